@@ -1,0 +1,118 @@
+using System.Diagnostics;
+
+namespace BackPainRules.Authoring;
+
+/// <summary>Looks up what criteria ask, and links those that build on rules and definitions to them.</summary>
+internal sealed class CriterionBinder(Phrasebook phrasebook, ValueBinder values, CriterionBinder.ILinks links, Diagnostics diagnostics)
+{
+    /// <summary>What other rules and definitions there are to build on.</summary>
+    public interface ILinks
+    {
+        /// <summary>The definition with this name, or null once a mistake was noted.</summary>
+        Definition? Definition(Phrase name);
+
+        IReadOnlyList<ClinicalRule> Suspecting(Condition condition, SuspicionLevel level);
+
+        IReadOnlyList<ClinicalRule> Recommending(Investigation investigation);
+
+        IReadOnlyList<ClinicalRule> SuspectingAnything();
+
+        IReadOnlyList<ClinicalRule> AgainstNonspecific();
+    }
+
+    /// <summary>The criterion, or null once a mistake was noted.</summary>
+    public Criterion? Bind(CriterionSyntax syntax) => syntax switch
+    {
+        CriterionSyntax.Group group => BindGroup(group),
+        CriterionSyntax.Statement(var subject, PredicateSyntax.Comparison comparison) => BindComparison(subject, comparison),
+        CriterionSyntax.Statement(var subject, PredicateSyntax.Word(var word)) => BindWord(subject, word),
+        _ => throw new UnreachableException(),
+    };
+
+    private Criterion.AtLeast? BindGroup(CriterionSyntax.Group group)
+    {
+        var members = group.Members.Select(Bind).ToList();
+        var seen = new Dictionary<string, SourceSpan>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (members[i]?.ToString() is not { } text) continue;
+            if (seen.TryGetValue(text, out var first))
+                diagnostics.Add("BPR021", group.Members[i].Span, "this stands in the list a second time, and would count twice", "keep one of them", new RelatedPlace(first, "the first one"));
+            else
+                seen.Add(text, group.Members[i].Span);
+        }
+
+        return members.Contains(null) ? null : new(group.Count ?? members.Count, [.. members.OfType<Criterion>()]);
+    }
+
+    private Criterion.Within? BindComparison(Phrase subject, PredicateSyntax.Comparison comparison)
+    {
+        if (values.Term<Quantity>(subject) is not { } quantity) return null;
+        var (low, high) = (comparison.Low, comparison.High ?? comparison.Low);
+        var fits = values.HasUnit(quantity, high, comparison.Unit)
+            & values.InRange(quantity, low) & (comparison.High is null || values.InRange(quantity, high));
+        return !fits ? null : new(quantity, comparison.Operator switch
+        {
+            "less than" => ValueRange.LessThan(low.Value),
+            "at most" => ValueRange.AtMost(low.Value),
+            "at least" => ValueRange.AtLeast(low.Value),
+            "more than" => ValueRange.MoreThan(low.Value),
+            _ => ValueRange.Between(low.Value, high.Value),
+        });
+    }
+
+    private Criterion? BindWord(Phrase subject, Phrase word)
+    {
+        if (subject.Is("classification")) return BindClassification(word);
+        switch (word.Text.ToLowerInvariant())
+        {
+            case "present":
+                return values.Term<Finding>(subject) is { } present ? new Criterion.IsPresent(present) : null;
+            case "absent":
+                return values.Term<Finding>(subject) is { } absent ? new Criterion.IsAbsent(absent) : null;
+            case "suspected":
+                return BindSuspected(subject, SuspicionLevel.Possible);
+            case "likely":
+                return BindSuspected(subject, SuspicionLevel.Likely);
+            case "recommended":
+                return BindRecommended(subject);
+            case "met":
+                return links.Definition(subject) is { } definition ? new Criterion.Defined(definition) : null;
+            case "unknown":
+                diagnostics.Add("BPR020", word.Span, "a rule cannot ask whether something is unknown", "what is unknown leaves a rule open, and is asked by itself");
+                return null;
+        }
+
+        if (phrasebook.Term(subject.Text) is Choice choice)
+            return values.Value(choice, word) is { } value ? new Criterion.Is(choice, value) : null;
+        if (phrasebook.Term(subject.Text) is not null)
+            values.Term<Choice>(subject);
+        else if (phrasebook.Outcome<Condition>(subject.Text) is not null)
+            diagnostics.Add("BPR001", word.Span, $"a criterion cannot say that a condition is '{word.Text}'", $"write '{subject.Text} is suspected' (at either level) or '{subject.Text} is likely'");
+        else
+            values.Term<Term>(subject);
+        return null;
+    }
+
+    private Criterion? BindClassification(Phrase word)
+    {
+        if (word.Is("specific")) return new Criterion.Specific(links.SuspectingAnything());
+        if (word.Is("nonspecific")) return new Criterion.Nonspecific(phrasebook.Vocabulary.Screening, links.AgainstNonspecific());
+        diagnostics.Add("BPR023", word.Span, $"a rule cannot ask whether the classification is '{word.Text}'",
+            word.Is("undetermined") ? "'undetermined' only means that not enough is known yet: nothing may be concluded from it" : "it is specific or nonspecific");
+        return null;
+    }
+
+    private Criterion.Suspected? BindSuspected(Phrase subject, SuspicionLevel level) =>
+        values.Outcome<Condition>(subject, "a condition that can be suspected") is { } condition
+            ? new(condition, level, links.Suspecting(condition, level))
+            : null;
+
+    private Criterion.Recommended? BindRecommended(Phrase subject)
+    {
+        if (values.Outcome<Investigation>(subject, "an investigation, referral or follow-up") is not { } investigation) return null;
+        if (!investigation.IsNoImaging) return new(investigation, links.Recommending(investigation));
+        diagnostics.Add("BPR023", subject.Span, "a rule cannot build on the advice not to image", "it comes out last, when the screening set is complete and no imaging is recommended");
+        return null;
+    }
+}

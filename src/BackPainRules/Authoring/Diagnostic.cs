@@ -1,0 +1,50 @@
+using System.Text;
+
+namespace BackPainRules.Authoring;
+
+/// <summary>One mistake in a knowledge document, told to its author.</summary>
+/// <param name="Code">The stable code, for example <c>BPR002</c>; each has a page in the documentation.</param>
+/// <param name="Message">What is wrong, in one sentence and the author's words.</param>
+/// <param name="Span">Where.</param>
+/// <param name="Help">What to do next; empty where nothing can be said.</param>
+/// <param name="Related">The other places that belong to it, each with a word on why.</param>
+public sealed record Diagnostic(string Code, string Message, SourceSpan Span, string Help, IReadOnlyList<RelatedPlace> Related)
+{
+    /// <summary>How bad it is. Rules run only where nothing is an error.</summary>
+    public Severity Severity { get; init; } = Severity.Error;
+
+    /// <summary>The message with the author's own lines, as a terminal shows it.</summary>
+    public override string ToString()
+    {
+        var margin = Math.Max(3, Related.Select(place => place.Span.Line).Append(Span.Line).Max().ToString().Length + 1);
+        var text = new StringBuilder().Append($"{(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}\n");
+        Show(Span, '^', "", "-->");
+        foreach (var place in Related)
+            Show(place.Span, '-', " " + place.Why, ":::");
+        if (Help.Length > 0) text.Append(' ', margin).Append("= help: ").Append(Help).Append('\n');
+        return text.ToString();
+
+        void Show(SourceSpan span, char mark, string why, string arrow)
+        {
+            text.Append(' ', margin - 1).Append($"{arrow} {span.Document}:{span.Line}:{span.Column}\n");
+            text.Append(' ', margin).Append("|\n");
+            text.Append(span.Line.ToString().PadLeft(margin - 1)).Append(" | ").Append(span.Text.Replace('\t', ' ').TrimEnd()).Append('\n');
+            text.Append(' ', margin).Append("| ").Append(' ', span.Column - 1).Append(mark, span.Length).Append(why).Append('\n');
+        }
+    }
+}
+
+/// <summary>How bad a mistake is.</summary>
+public enum Severity
+{
+    /// <summary>To be mended before the documents are used on their own.</summary>
+    Warning,
+
+    /// <summary>No rule of the knowledge base may run.</summary>
+    Error,
+}
+
+/// <summary>Another place that a mistake has to do with.</summary>
+/// <param name="Span">Where.</param>
+/// <param name="Why">What it has to do with it.</param>
+public sealed record RelatedPlace(SourceSpan Span, string Why);

@@ -1,0 +1,62 @@
+namespace BackPainRules.Authoring;
+
+/// <summary>Reads worked examples.</summary>
+internal sealed class ExampleParser(Fence fence, Diagnostics diagnostics) : TokenReader(fence, diagnostics)
+{
+    public const string EveryOther = "every other screening finding";
+
+    public List<ExampleSyntax> Read()
+    {
+        var examples = new List<ExampleSyntax>();
+        ReadBlocks(() => Starts("example") || Starts("given"), "example", () => examples.Add(ReadExample()));
+        return examples;
+    }
+
+    private ExampleSyntax ReadExample()
+    {
+        var span = Next.Span;
+        var title = Accept("example") ? Text("the title of the example").Text : "";
+        ExpectStart("given", "an example says 'given', then facts separated by commas");
+        var facts = new List<FactSyntax>();
+        do facts.Add(ReadFact());
+        while (Accept(TokenKind.Comma));
+        if (!AtEnd && !Next.FirstOnLine) Unexpected("a comma or 'expect'");
+        ExpectStart("expect", "after its facts an example says 'expect', and what should come out");
+        var expectations = new List<ExpectationSyntax> { ReadExpectation() };
+        while (Starts("and"))
+        {
+            Take();
+            expectations.Add(ReadExpectation());
+        }
+
+        return new(title, span, facts, expectations);
+    }
+
+    private FactSyntax ReadFact()
+    {
+        var subject = Words("a fact", "is");
+        if (!Accept("is")) Unexpected("'is'", "a fact says what something is: age is 45 years");
+        if (subject.Is(EveryOther))
+        {
+            if (!Accept("absent")) Unexpected("'absent'", "write: every other screening finding is absent");
+            return new(subject, null);
+        }
+
+        if (Next.Kind != TokenKind.Word || Next.FirstOnLine) Unexpected("what it is, on the same line");
+        if (!char.IsDigit(Next.Text[0])) return new(subject, new PredicateSyntax.Word(Words("what it is")));
+        var value = Number();
+        return new(subject, new PredicateSyntax.Number(value, Next.Kind == TokenKind.Word && !Next.FirstOnLine ? Words("a unit") : null));
+    }
+
+    private ExpectationSyntax ReadExpectation()
+    {
+        var subject = Words("what to expect", "is");
+        if (!Accept("is")) Unexpected("'is'", "an expectation says what something is: classification is specific");
+        var predicate = Words("what it is");
+        var details = new List<Phrase>();
+        while (Accept(TokenKind.Comma))
+            details.Add(Words("what comes after the comma"));
+        EndOfLine("the expectation");
+        return new(subject, predicate, details);
+    }
+}

@@ -1,0 +1,228 @@
+namespace BackPainRules.Authoring;
+
+/// <summary>Looks up the words of all documents and links rules to those that they build on.</summary>
+internal sealed class KnowledgeBinder : CriterionBinder.ILinks
+{
+    private const int deepestChain = 200;
+
+    private readonly IReadOnlyList<ParsedDocument> documents;
+    private readonly Phrasebook phrasebook;
+    private readonly Diagnostics diagnostics;
+    private readonly ValueBinder values;
+    private readonly CriterionBinder criteria;
+    private readonly Dictionary<string, string> bibliography = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PendingRule> rules = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PendingDefinition> definitions = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The rules and definitions that are being linked at the moment, each built on by the one before.</summary>
+    private readonly List<(object Pending, Phrase Name)> chain = [];
+
+    public KnowledgeBinder(IReadOnlyList<ParsedDocument> documents, Vocabulary vocabulary, Diagnostics diagnostics)
+    {
+        this.documents = documents;
+        this.diagnostics = diagnostics;
+        phrasebook = new(vocabulary);
+        values = new(phrasebook, diagnostics);
+        criteria = new(phrasebook, values, this, diagnostics);
+    }
+
+    public KnowledgeBase? Bind()
+    {
+        var live = documents.Where(document => document.Head.Status != "retired").ToList();
+        CollectSources();
+        foreach (var document in live)
+        {
+            Collect(document);
+            CheckCitations(document.Head.NonspecificRestsOn);
+            CheckCitations(document.Head.CauseUnknownRestsOn);
+        }
+
+        foreach (var definition in definitions.Values.OrderBy(definition => definition.Syntax.Name.Text, StringComparer.Ordinal)) Bind(definition);
+        foreach (var rule in rules.Values.OrderBy(rule => rule.Syntax.Id.Text, StringComparer.Ordinal)) Bind(rule);
+        var (boundRules, boundDefinitions) = (
+            rules.Values.Where(rule => rule.Rule is not null).ToDictionary(rule => rule.Rule!.Id, rule => rule.Rule!, StringComparer.Ordinal),
+            definitions.Values.Where(definition => definition.Definition is not null)
+                .ToDictionary(definition => definition.Definition!.Name, definition => definition.Definition!, StringComparer.OrdinalIgnoreCase));
+        var examples = new ExampleBinder(phrasebook, values, boundRules, boundDefinitions, diagnostics);
+        var bound = live.SelectMany(document => document.Examples).Select(examples.Bind).OfType<Example>().ToList();
+        var heads = documents.Select(document => document.Head).ToList();
+        var name = CheckName(heads);
+        return diagnostics.Count > 0 ? null : new KnowledgeBase
+        {
+            Name = name?.KnowledgeBase ?? "local",
+            Version = name?.Version ?? heads.Select(head => head.Version).OrderByDescending(version => new Version(version)).FirstOrDefault() ?? "",
+            Vocabulary = phrasebook.Vocabulary,
+            Rules = [.. boundRules.Values.OrderBy(rule => rule.Id, StringComparer.Ordinal)],
+            Definitions = [.. boundDefinitions.Values.OrderBy(definition => definition.Name, StringComparer.Ordinal)],
+            Bibliography = bibliography,
+            NonspecificRestsOn = [.. live.SelectMany(document => document.Head.NonspecificRestsOn).Select(ToCitation)],
+            CauseUnknownRestsOn = [.. live.SelectMany(document => document.Head.CauseUnknownRestsOn).Select(ToCitation)],
+            Documents = heads,
+            Examples = bound,
+            Places = rules.Values.ToDictionary(rule => rule.Syntax.Id.Text, rule => rule.Syntax.Id.Span, StringComparer.Ordinal),
+        };
+    }
+
+    private void CollectSources()
+    {
+        var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        foreach (var source in documents.SelectMany(document => document.Sources))
+        {
+            if (places.TryGetValue(source.Key.Text, out var first))
+            {
+                diagnostics.Add("BPR025", source.Key.Span, $"the source '{source.Key.Text}' stands in the bibliography a second time", "keep one of them", new RelatedPlace(first, "the first one"));
+                continue;
+            }
+
+            if (source.Reference.Length == 0)
+                diagnostics.Add("BPR001", source.Key.Span, $"the source '{source.Key.Text}' has no reference", "write authors, title, where it appeared and when");
+            places.Add(source.Key.Text, source.Key.Span);
+            bibliography.Add(source.Key.Text, source.Reference);
+        }
+    }
+
+    private void Collect(ParsedDocument document)
+    {
+        var conclusions = new ConclusionBinder(values, diagnostics);
+        foreach (var syntax in document.Rules)
+        {
+            CheckCitations(syntax.Citations);
+            CheckCourse(syntax);
+            var pending = new PendingRule(syntax, document.Head.Document, [.. syntax.Conclusions.Select(conclusions.Bind).OfType<Conclusion>()]);
+            if (rules.TryGetValue(syntax.Id.Text, out var first))
+                diagnostics.Add("BPR009", syntax.Id.Span, $"there is already a rule '{syntax.Id.Text}'", "give it an id of its own", new RelatedPlace(first.Syntax.Id.Span, "the first one"));
+            else
+                rules.Add(syntax.Id.Text, pending);
+        }
+
+        foreach (var syntax in document.Definitions)
+        {
+            CheckCitations(syntax.Citations);
+            if (phrasebook.IsTaken(syntax.Name.Text) || syntax.Name.Is("classification") || Identifiers.IsId(syntax.Name.Text))
+                diagnostics.Add("BPR025", syntax.Name.Span, $"'{syntax.Name.Text}' already means something else", "give the definition a name unlike any phrase of the vocabulary");
+            else if (definitions.TryGetValue(syntax.Name.Text, out var first))
+                diagnostics.Add("BPR025", syntax.Name.Span, $"there is already a definition '{syntax.Name.Text}'", "give it a name of its own", new RelatedPlace(first.Syntax.Name.Span, "the first one"));
+            else
+                definitions.Add(syntax.Name.Text, new(syntax, document.Head.Document));
+        }
+    }
+
+    /// <summary>An expected course reassures, so it needs the screening set complete: only a rule that asks for nonspecific pain may conclude one.</summary>
+    private void CheckCourse(RuleSyntax syntax)
+    {
+        var required = syntax.Criterion is CriterionSyntax.Group { Count: null } all ? all.Members : [syntax.Criterion];
+        if (syntax.Conclusions.FirstOrDefault(conclusion => conclusion.Verb == "expect course") is { } course
+            && !required.Any(member => member is CriterionSyntax.Statement(var subject, PredicateSyntax.Word(var word)) && subject.Is("classification") && word.Is("nonspecific")))
+        {
+            diagnostics.Add("BPR022", course.Span, "an expected course reassures, but this rule does not ask for complete screening",
+                "add 'classification is nonspecific' to what the rule asks, as its criterion or in its 'all of'");
+        }
+    }
+
+    private void CheckCitations(IEnumerable<CitationSyntax> citations)
+    {
+        foreach (var citation in citations.Where(citation => !bibliography.ContainsKey(citation.Key.Text)))
+            diagnostics.Add("BPR008", citation.Key.Span, $"'{citation.Key.Text}' is not in the bibliography",
+                Spelling.Nearest(citation.Key.Text, bibliography.Keys) is { } nearest ? $"did you mean '{nearest}'?" : "add it to a bibliography fence: Key: the full reference");
+    }
+
+    private DocumentHead? CheckName(List<DocumentHead> heads)
+    {
+        var named = heads.Where(head => head.KnowledgeBase.Length > 0).ToList();
+        foreach (var second in named.Skip(1))
+            diagnostics.Add("BPR015", new(second.Document, 1, 1, 3, "---"), $"the knowledge base already has a name, '{named[0].KnowledgeBase}', in {named[0].Document}", "name it in one document only");
+        return named.FirstOrDefault();
+    }
+
+    private Definition? Bind(PendingDefinition pending) => Link(pending, pending.Syntax.Name, () =>
+    {
+        if (criteria.Bind(pending.Syntax.Criterion) is { } criterion)
+            pending.Definition = new(pending.Syntax.Name.Text, pending.Document, criterion, [.. pending.Syntax.Citations.Select(ToCitation)]);
+    }) ? pending.Definition : null;
+
+    private ClinicalRule? Bind(PendingRule pending) => Link(pending, pending.Syntax.Id, () =>
+    {
+        if (criteria.Bind(pending.Syntax.Criterion) is { } criterion)
+            pending.Rule = new(pending.Syntax.Id.Text, pending.Document, criterion, pending.Conclusions, [.. pending.Syntax.Citations.Select(ToCitation)]);
+    }) ? pending.Rule : null;
+
+    /// <summary>Links a rule or definition once, after everything that it builds on.</summary>
+    private bool Link(Pending pending, Phrase name, Action link)
+    {
+        if (pending.IsLinked) return true;
+        var begin = chain.FindIndex(entry => entry.Pending == pending);
+        if (begin >= 0)
+        {
+            ReportCycle([.. chain.Skip(begin).Select(entry => entry.Name)]);
+            return false;
+        }
+
+        if (chain.Count >= deepestChain)
+        {
+            diagnostics.Add("BPR010", name.Span, $"rules build on each other more than {deepestChain} deep here", "shorten the chain");
+            return false;
+        }
+
+        chain.Add((pending, name));
+        link();
+        chain.RemoveAt(chain.Count - 1);
+        pending.IsLinked = true;
+        return true;
+    }
+
+    private void ReportCycle(List<Phrase> cycle)
+    {
+        var first = cycle.IndexOf(cycle.OrderBy(name => name.Text, StringComparer.Ordinal).First());
+        var path = cycle.Skip(first).Concat(cycle.Take(first)).ToList();
+        diagnostics.Add("BPR010", path[0].Span, $"'{path[0].Text}' builds on itself: {string.Join(", which builds on ", path.Skip(1).Append(path[0]).Select(name => $"'{name.Text}'"))}",
+            "a rule may build on what other rules conclude, but not on itself", [.. path.Skip(1).Select(name => new RelatedPlace(name.Span, "on the way"))]);
+    }
+
+    Definition? CriterionBinder.ILinks.Definition(Phrase name)
+    {
+        if (definitions.TryGetValue(name.Text, out var pending)) return Bind(pending);
+        diagnostics.Add("BPR002", name.Span, $"'{name.Text}' is not a definition",
+            Spelling.Nearest(name.Text, definitions.Keys) is { } nearest ? $"did you mean '{nearest}'?" : "define it in a definition fence, or ask for a finding with 'is present'");
+        return null;
+    }
+
+    public IReadOnlyList<ClinicalRule> Suspecting(Condition condition, SuspicionLevel level) =>
+        Concluding(conclusion => conclusion is Conclusion.Suspect(var suspected, var as_) && suspected == condition && as_ >= level);
+
+    public IReadOnlyList<ClinicalRule> Recommending(Investigation investigation) =>
+        Concluding(conclusion => conclusion is Conclusion.Recommend(var recommended, _, _) && recommended == investigation);
+
+    public IReadOnlyList<ClinicalRule> SuspectingAnything() => Concluding(conclusion => conclusion is Conclusion.Suspect);
+
+    public IReadOnlyList<ClinicalRule> AgainstNonspecific() => Concluding(conclusion => conclusion is Conclusion.Suspect or Conclusion.OutsideScope);
+
+    private List<ClinicalRule> Concluding(Func<Conclusion, bool> concluded) =>
+        [.. rules.Values.Where(rule => rule.Conclusions.Any(concluded)).OrderBy(rule => rule.Syntax.Id.Text, StringComparer.Ordinal).Select(Bind).OfType<ClinicalRule>()];
+
+    private static Citation ToCitation(CitationSyntax syntax) => new(syntax.Key.Text, syntax.Locator);
+
+    private abstract class Pending
+    {
+        public bool IsLinked { get; set; }
+    }
+
+    private sealed class PendingRule(RuleSyntax syntax, string document, IReadOnlyList<Conclusion> conclusions) : Pending
+    {
+        public RuleSyntax Syntax { get; } = syntax;
+
+        public string Document { get; } = document;
+
+        public IReadOnlyList<Conclusion> Conclusions { get; } = conclusions;
+
+        public ClinicalRule? Rule { get; set; }
+    }
+
+    private sealed class PendingDefinition(DefinitionSyntax syntax, string document) : Pending
+    {
+        public DefinitionSyntax Syntax { get; } = syntax;
+
+        public string Document { get; } = document;
+
+        public Definition? Definition { get; set; }
+    }
+}
