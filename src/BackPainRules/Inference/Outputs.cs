@@ -1,0 +1,178 @@
+namespace BackPainRules.Inference;
+
+/// <summary>A yes-or-no part of an assessment, as a decision diagram.</summary>
+/// <param name="Id"><c>classification</c>, <c>category</c>, or the id of a condition or investigation.</param>
+/// <param name="Urgency">The urgency that a recommendation has at least; none for the rest.</param>
+/// <param name="Node">When it is so.</param>
+internal sealed record Output(string Id, Urgency Urgency, int Node);
+
+/// <summary>A knowledge base as decision diagrams: when each rule is met, and when each part of an assessment comes out.</summary>
+internal sealed class Outputs
+{
+    private readonly KnowledgeBase knowledge;
+    private readonly Vocabulary vocabulary;
+    private readonly Dictionary<Term, int> variables = [];
+    private readonly Dictionary<Quantity, Cells> cells;
+    private readonly int[] steps;
+
+    public Outputs(KnowledgeBase knowledge, RuleProgram program)
+    {
+        this.knowledge = knowledge;
+        vocabulary = knowledge.Vocabulary;
+        var leaves = program.Steps.OfType<RuleProgram.Step.Leaf>().Select(leaf => leaf.Criterion).ToList();
+        Timelines = new(vocabulary, leaves);
+        Diagram = new(Timelines.Count);
+        cells = leaves.OfType<Criterion.Within>().Where(within => !Timelines.Holds(within.Quantity)).GroupBy(within => within.Quantity)
+            .ToDictionary(group => group.Key, group => new Cells(group.Key, group.Select(within => within.Range)));
+        steps = new int[program.Steps.Length];
+        for (var i = 0; i < steps.Length; i++) steps[i] = Build(program.Steps[i]);
+        Met = [.. program.RuleSlots.Select(slot => steps[slot])];
+        Suspected = Diagram.AnyOf(Concluding(conclusion => conclusion is Conclusion.Suspect));
+        All = [.. Classifying(), .. Suspicions(), .. Recommendations()];
+    }
+
+    public Diagram Diagram { get; }
+
+    public Timelines Timelines { get; }
+
+    /// <summary>When each rule of the knowledge base is met.</summary>
+    public int[] Met { get; }
+
+    /// <summary>When anything is suspected.</summary>
+    public int Suspected { get; }
+
+    /// <summary>Every part of an assessment that an open question could change.</summary>
+    public IReadOnlyList<Output> All { get; }
+
+    /// <summary>The terms that diagrams ask, in their order; age, duration and age at onset are in the leaves.</summary>
+    public IReadOnlyList<Term> Variables => [.. variables.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
+
+    /// <summary>The branch that an encounter takes, or -1 where the term is not recorded.</summary>
+    public int BranchOf(Term term, Encounter encounter) => term switch
+    {
+        Finding finding => encounter[finding] switch { Presence.Present => 1, Presence.Absent => 2, _ => -1 },
+        Quantity quantity => encounter[quantity] is { } known ? 1 + (cells.TryGetValue(quantity, out var cut) ? cut.Of(known.Low) : 0) : -1,
+        Choice choice => encounter[choice] is { } value ? 1 + ((IList<string>)choice.Values).IndexOf(value) : -1,
+        _ => -1,
+    };
+
+    /// <summary>When some rule concludes such a thing.</summary>
+    public int Where(Func<Conclusion, bool> concluded) => Diagram.AnyOf(Concluding(concluded));
+
+    /// <summary>A patient for whom a diagram says yes, with as little recorded as it takes.</summary>
+    public string ExampleOf(int node)
+    {
+        var facts = new List<string>();
+        for (; Diagram.VariableOf(node) != Diagram.LeafVariable;)
+        {
+            var (term, branches) = (Variables[Diagram.VariableOf(node)], Diagram.BranchesOf(node));
+            var branch = Array.FindIndex(branches, next => next != Diagram.Never);
+            if (branch > 0) facts.Add(Describe(term, branch));
+            node = branches[branch];
+        }
+
+        facts.AddRange(Timelines.Describe(Diagram.TimelinesOf(node)));
+        return facts.Count == 0 ? "one of whom nothing is recorded" : string.Join(", ", facts);
+    }
+
+    private string Describe(Term term, int branch) => term switch
+    {
+        Finding => $"{term.Label} is {(branch == 1 ? "present" : "absent")}",
+        Choice choice => $"{term.Label} is {choice.Values[branch - 1]}",
+        Quantity quantity when cells.TryGetValue(quantity, out var cut) => $"{term.Label} is {quantity.WithUnit(Numbers.Print(cut.Samples[branch - 1]))}",
+        _ => $"{term.Label} is known",
+    };
+
+    private int Build(RuleProgram.Step step) => step switch
+    {
+        RuleProgram.Step.Leaf(Criterion.IsPresent(var finding)) => Ask(finding, 3, branch => branch == 1),
+        RuleProgram.Step.Leaf(Criterion.IsAbsent(var finding)) => Ask(finding, 3, branch => branch == 2),
+        RuleProgram.Step.Leaf(Criterion.Is(var choice, var value)) => Ask(choice, choice.Values.Count + 1, branch => branch > 0 && choice.Values[branch - 1] == value),
+        RuleProgram.Step.Leaf(Criterion.Within within) when Timelines.Holds(within.Quantity) => Diagram.Leaf(Timelines.Where(within)),
+        RuleProgram.Step.Leaf(Criterion.Within(var quantity, var range)) => Ask(quantity, cells[quantity].Samples.Count + 1,
+            branch => branch > 0 && range.Contains(Interval.At(cells[quantity].Samples[branch - 1])) == Truth.True),
+        RuleProgram.Step.Count(var least, var members) => Diagram.AtLeast(least, [.. members.Select(member => steps[member])]),
+        RuleProgram.Step.Screened(_, var against) => Diagram.And(Complete(), Diagram.Not(Diagram.AnyOf(against.Select(member => steps[member])))),
+        _ => throw new InvalidOperationException(),
+    };
+
+    private int Ask(Term term, int width, Func<int, bool> yes)
+    {
+        if (!variables.TryGetValue(term, out var variable)) variables.Add(term, variable = variables.Count);
+        return Diagram.Node(variable, [.. Enumerable.Range(0, width).Select(branch => yes(branch) ? Diagram.Always : Diagram.Never)]);
+    }
+
+    /// <summary>When every screening term is known.</summary>
+    private int Complete() => vocabulary.Screening.Aggregate(Diagram.Always, (all, term) => Diagram.And(all, term switch
+    {
+        Quantity quantity when Timelines.Holds(quantity) => Diagram.Leaf(Timelines.WhereKnown(quantity)),
+        Quantity quantity => Ask(quantity, (cells.TryGetValue(quantity, out var cut) ? cut.Samples.Count : 1) + 1, branch => branch > 0),
+        Choice choice => Ask(choice, choice.Values.Count + 1, branch => branch > 0),
+        _ => Ask(term, 3, branch => branch > 0),
+    }));
+
+    private IEnumerable<Output> Classifying()
+    {
+        var against = Diagram.Or(Suspected, Diagram.AnyOf(Concluding(conclusion => conclusion is Conclusion.OutsideScope)));
+        var nonspecific = Diagram.And(Complete(), Diagram.Not(against));
+        var specificCause = Diagram.AnyOf(Concluding(conclusion => conclusion is Conclusion.Suspect({ Category: Category.SpecificCause }, _)));
+        yield return new("classification", Urgency.None, Suspected);
+        yield return new("classification", Urgency.None, nonspecific);
+        yield return new("category", Urgency.None, Suspected);
+        yield return new("category", Urgency.None, nonspecific);
+        yield return new("category", Urgency.None, specificCause);
+    }
+
+    private IEnumerable<Output> Suspicions() =>
+        from condition in vocabulary.Conditions
+        from level in new[] { SuspicionLevel.Possible, SuspicionLevel.Likely }
+        select new Output(condition.Id, Urgency.None, Diagram.AnyOf(
+            Concluding(conclusion => conclusion is Conclusion.Suspect(var suspected, var as_) && suspected == condition && as_ >= level)));
+
+    /// <summary>When each investigation is recommended at each urgency, after closures and substitutions.</summary>
+    private IEnumerable<Output> Recommendations()
+    {
+        var substitutes = knowledge.Rules.SelectMany(rule => rule.Conclusions.OfType<Conclusion.Substitute>())
+            .Select(conclusion => (conclusion.Original, conclusion.By)).Distinct()
+            .OrderBy(pair => pair.By.Id, StringComparer.Ordinal)
+            .ToLookup(pair => pair.Original, pair => pair.By);
+        var replaced = vocabulary.Investigations.SelectMany(Replaced).ToList();
+        foreach (var investigation in vocabulary.Investigations)
+        {
+            if (investigation.IsNoImaging)
+            {
+                var imaging = Diagram.AnyOf(Concluding(conclusion => conclusion is Conclusion.Recommend({ IsImaging: true }, _, _)));
+                yield return new(investigation.Id, Urgency.None, Diagram.And(Wanted(investigation, Urgency.None), Diagram.And(Complete(), Diagram.Not(imaging))));
+                continue;
+            }
+
+            foreach (var urgency in Words.Urgencies.Skip(1))
+            {
+                var stays = Diagram.Not(Diagram.AnyOf(replaced.Where(pair => pair.Original == investigation).Select(pair => pair.When)));
+                var takesPlace = replaced.Where(pair => pair.By == investigation).Select(pair => Diagram.And(pair.When, Wanted(pair.Original, urgency)));
+                yield return new(investigation.Id, urgency, Diagram.Or(Diagram.And(Wanted(investigation, urgency), stays), Diagram.AnyOf(takesPlace)));
+            }
+        }
+
+        int Wanted(Investigation wanted, Urgency urgency) => Diagram.AnyOf(
+            Concluding(conclusion => conclusion is Conclusion.Recommend(var recommended, var as_, _) && recommended == wanted && as_ >= urgency));
+
+        int Active(Investigation original, Investigation by) => Diagram.AnyOf(
+            Concluding(conclusion => conclusion is Conclusion.Substitute(var replaced, var with_, _) && replaced == original && with_ == by));
+
+        IEnumerable<(Investigation Original, Investigation By, int When)> Replaced(Investigation original)
+        {
+            var earlier = Diagram.Never;
+            foreach (var by in substitutes[original])
+            {
+                var free = Diagram.Not(Diagram.AnyOf(substitutes[by].Select(other => Active(by, other))));
+                var possible = Diagram.And(Active(original, by), free);
+                yield return (original, by, Diagram.And(possible, Diagram.Not(earlier)));
+                earlier = Diagram.Or(earlier, possible);
+            }
+        }
+    }
+
+    private IEnumerable<int> Concluding(Func<Conclusion, bool> concluded) =>
+        Met.Where((_, index) => knowledge.Rules[index].Conclusions.Any(concluded));
+}

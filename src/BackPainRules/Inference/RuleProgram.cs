@@ -1,0 +1,113 @@
+using System.Diagnostics;
+
+namespace BackPainRules.Inference;
+
+/// <summary>A knowledge base as a straight line of steps: each decides one criterion from those before it.</summary>
+/// <remarks>
+/// A criterion that several rules share, a suspicion that others build on, a definition: each is decided once. Compiled once, shared by all threads.
+/// </remarks>
+internal sealed class RuleProgram
+{
+    private readonly List<Step> steps = [];
+    private readonly Dictionary<object, int> known = [];
+
+    public RuleProgram(KnowledgeBase knowledge)
+    {
+        Knowledge = knowledge;
+        RuleSlots = [.. knowledge.Rules.Select(Slot)];
+        Steps = [.. steps];
+        steps.Clear();
+        known.Clear();
+    }
+
+    public KnowledgeBase Knowledge { get; }
+
+    /// <summary>The steps in the order in which they can be decided.</summary>
+    public Step[] Steps { get; }
+
+    /// <summary>For each rule of the knowledge base, the step that decides it.</summary>
+    public int[] RuleSlots { get; }
+
+    /// <summary>The rules that the encounter meets, in the order of the knowledge base.</summary>
+    public bool[] Met(Encounter encounter)
+    {
+        Span<Truth> truths = Steps.Length <= 4096 ? stackalloc Truth[Steps.Length] : new Truth[Steps.Length];
+        for (var i = 0; i < Steps.Length; i++)
+            truths[i] = Decide(Steps[i], encounter, truths);
+        var met = new bool[RuleSlots.Length];
+        for (var i = 0; i < met.Length; i++)
+            met[i] = truths[RuleSlots[i]] == Truth.True;
+        return met;
+    }
+
+    private static Truth Decide(Step step, Encounter encounter, ReadOnlySpan<Truth> truths) => step switch
+    {
+        Step.Leaf(var criterion) => criterion.Evaluate(encounter),
+        Step.Count(var least, var members) => Count(least, members, truths),
+        Step.Screened(var screening, var against) =>
+            Count(1, against, truths) == Truth.True ? Truth.False : AllKnown(screening, encounter) ? Truth.True : Truth.Unknown,
+        _ => throw new UnreachableException(),
+    };
+
+    private static Truth Count(int least, int[] members, ReadOnlySpan<Truth> truths)
+    {
+        int met = 0, possible = 0;
+        foreach (var member in members)
+        {
+            if (truths[member] == Truth.True) met++;
+            if (truths[member] != Truth.False) possible++;
+        }
+
+        return met >= least ? Truth.True : possible < least ? Truth.False : Truth.Unknown;
+    }
+
+    private static bool AllKnown(IReadOnlyList<Term> terms, Encounter encounter)
+    {
+        foreach (var term in terms)
+            if (!encounter.Knows(term)) return false;
+        return true;
+    }
+
+    private int Slot(ClinicalRule rule) => Once(rule, () => Slot(rule.Criterion));
+
+    private int Slot(Criterion criterion) => criterion switch
+    {
+        Criterion.AtLeast(var count, var members) => Add(new Step.Count(count, [.. members.Select(Slot)])),
+        Criterion.Defined(var definition) => Once(definition, () => Slot(definition.Criterion)),
+        Criterion.Suspected(var condition, var level, var by) => Once((condition, level), () => AnyOf(by)),
+        Criterion.Recommended(var investigation, var by) => Once(investigation, () => AnyOf(by)),
+        Criterion.Specific(var by) => Once(typeof(Criterion.Specific), () => AnyOf(by)),
+        Criterion.Nonspecific(var screening, var against) =>
+            Once(typeof(Criterion.Nonspecific), () => Add(new Step.Screened(screening, [.. against.Select(Slot)]))),
+        _ => Once(criterion, () => Add(new Step.Leaf(criterion))),
+    };
+
+    private int AnyOf(IReadOnlyList<ClinicalRule> rules) => Add(new Step.Count(1, [.. rules.Select(Slot)]));
+
+    private int Once(object key, Func<int> make)
+    {
+        if (known.TryGetValue(key, out var slot)) return slot;
+        return known[key] = make();
+    }
+
+    private int Add(Step step)
+    {
+        steps.Add(step);
+        return steps.Count - 1;
+    }
+
+    /// <summary>What decides one criterion.</summary>
+    internal abstract record Step
+    {
+        private Step() { }
+
+        /// <summary>A question about one term.</summary>
+        public sealed record Leaf(Criterion Criterion) : Step;
+
+        /// <summary>At least so many of the steps before.</summary>
+        public sealed record Count(int Least, int[] Members) : Step;
+
+        /// <summary>All of these terms known, none of these steps true.</summary>
+        public sealed record Screened(IReadOnlyList<Term> Screening, int[] Against) : Step;
+    }
+}

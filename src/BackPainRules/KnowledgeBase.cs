@@ -1,0 +1,94 @@
+using System.Reflection;
+using BackPainRules.Authoring;
+using BackPainRules.Inference;
+
+namespace BackPainRules;
+
+/// <summary>Checked rules with their vocabulary, bibliography, version and hash.</summary>
+/// <remarks>Immutable and safe for all threads. A set of documents with a mistake in it never becomes one.</remarks>
+public sealed class KnowledgeBase
+{
+    private static readonly Lazy<KnowledgeBase> builtIn = new(() => Bind(BuiltInDocuments()));
+    private readonly Lazy<string> sha256;
+
+    internal KnowledgeBase() => sha256 = new(() => CanonicalForm.Sha256(this));
+
+    /// <summary>The knowledge that comes with the library.</summary>
+    public static KnowledgeBase BuiltIn => builtIn.Value;
+
+    /// <summary>What it is called.</summary>
+    public string Name { get; internal init; } = "";
+
+    /// <summary>Its version, in three numbers.</summary>
+    public string Version { get; internal init; } = "";
+
+    /// <summary>SHA-256 of its meaning, in lower-case hexadecimal: the same after reformatting, another after any change of what it concludes or says.</summary>
+    public string Sha256 => sha256.Value;
+
+    /// <summary>The terms and outcomes that its rules speak of.</summary>
+    public Vocabulary Vocabulary { get; internal init; } = Vocabulary.BuiltIn;
+
+    /// <summary>All rules, by id.</summary>
+    public IReadOnlyList<ClinicalRule> Rules { get; internal init; } = [];
+
+    /// <summary>All definitions, by name.</summary>
+    public IReadOnlyList<Definition> Definitions { get; internal init; } = [];
+
+    /// <summary>The full reference of each source, by its key.</summary>
+    public IReadOnlyDictionary<string, string> Bibliography { get; internal init; } = new Dictionary<string, string>();
+
+    /// <summary>Why complete screening without a suspicion means nonspecific pain.</summary>
+    public IReadOnlyList<Citation> NonspecificRestsOn { get; internal init; } = [];
+
+    /// <summary>Why nonspecific pain without a mechanism has an unknown cause.</summary>
+    public IReadOnlyList<Citation> CauseUnknownRestsOn { get; internal init; } = [];
+
+    /// <summary>The head of each document, by file name.</summary>
+    public IReadOnlyList<DocumentHead> Documents { get; internal init; } = [];
+
+    /// <summary>The worked examples, in the order of the documents.</summary>
+    public IReadOnlyList<Example> Examples { get; internal init; } = [];
+
+    /// <summary>Whether a document gives it a name: then it is meant to be used on its own, and what keeps knowledge safe is required of it.</summary>
+    internal bool IsNamed => Documents.Any(document => document.KnowledgeBase.Length > 0);
+
+    /// <summary>Where each rule stands.</summary>
+    internal IReadOnlyDictionary<string, SourceSpan> Places { get; init; } = new Dictionary<string, SourceSpan>();
+
+    /// <summary>Reads, checks and links documents.</summary>
+    /// <exception cref="KnowledgeException">There is a mistake in them; the exception lists all mistakes of all documents.</exception>
+    public static KnowledgeBase Load(IEnumerable<KnowledgeDocument> documents) =>
+        TryLoad(documents, out var knowledge, out var diagnostics) ? knowledge! : throw new KnowledgeException(diagnostics);
+
+    /// <summary>Reads, checks and links documents, or says everything that is wrong with them. Their order does not matter.</summary>
+    /// <remarks>A knowledge base that loads may still have diagnostics that are warnings.</remarks>
+    public static bool TryLoad(IEnumerable<KnowledgeDocument> documents, out KnowledgeBase? knowledge, out IReadOnlyList<Diagnostic> diagnostics)
+    {
+        (knowledge, diagnostics) = KnowledgeCompiler.Compile(documents);
+        if (knowledge is not null) diagnostics = KnowledgeSafety.Check(knowledge);
+        if (diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)) knowledge = null;
+        return knowledge is not null;
+    }
+
+    /// <summary>The documents of the built-in knowledge, as clinicians wrote them.</summary>
+    public static IReadOnlyList<KnowledgeDocument> BuiltInDocuments()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return [.. assembly.GetManifestResourceNames().Where(name => name.StartsWith("Knowledge/", StringComparison.Ordinal)).Select(name =>
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            using var reader = new StreamReader(stream);
+            return new KnowledgeDocument(name.Substring("Knowledge/".Length), reader.ReadToEnd());
+        })];
+    }
+
+    /// <summary>The rule with this id, or null.</summary>
+    public ClinicalRule? FindRule(string id) => Rules.FirstOrDefault(rule => rule.Id == id);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Name} {Version} ({Rules.Count} rules)";
+
+    /// <summary>The built-in documents passed every check when they were built; starting up need not repeat the costly ones.</summary>
+    private static KnowledgeBase Bind(IEnumerable<KnowledgeDocument> documents) =>
+        KnowledgeCompiler.Compile(documents) is ({ } knowledge, _) ? knowledge : throw new KnowledgeException(KnowledgeCompiler.Compile(documents).Diagnostics);
+}
