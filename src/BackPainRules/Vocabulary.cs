@@ -28,6 +28,15 @@ public sealed class Vocabulary
         IEnumerable<string[]> Of(string kind) => outcomeRows.Where(row => row[0] == kind);
     }
 
+    /// <summary>Some of the terms of another vocabulary, and all of its outcomes.</summary>
+    internal Vocabulary(Vocabulary other, IReadOnlyList<Term> some)
+    {
+        (Conditions, Investigations, Mechanisms, Contributors, outcomes) = (other.Conditions, other.Investigations, other.Mechanisms, other.Contributors, other.outcomes);
+        Terms = some;
+        Screening = [.. some.Where(term => term.IsScreening)];
+        terms = some.ToDictionary(term => term.Id, StringComparer.Ordinal);
+    }
+
     /// <summary>The vocabulary of the library: the terms of the typed domain and the outcomes of the built-in knowledge.</summary>
     public static Vocabulary BuiltIn => builtIn.Value;
 

@@ -3,11 +3,11 @@ namespace BackPainRules.Authoring;
 /// <summary>Turns documents into a knowledge base, or into an explanation of every mistake in them.</summary>
 internal static class KnowledgeCompiler
 {
-    public static (KnowledgeBase? Knowledge, IReadOnlyList<Diagnostic> Diagnostics) Compile(IEnumerable<KnowledgeDocument> documents)
+    public static (KnowledgeBase? Knowledge, IReadOnlyList<Diagnostic> Diagnostics) Compile(IEnumerable<KnowledgeDocument> documents, Vocabulary? vocabulary = null)
     {
         var diagnostics = new Diagnostics();
         var parsed = documents.OrderBy(document => document.Name, StringComparer.Ordinal).Select(document => ParsedDocument.Parse(document, diagnostics)).ToList();
-        var knowledge = new KnowledgeBinder(parsed, Vocabulary.BuiltIn, diagnostics).Bind();
+        var knowledge = new KnowledgeBinder(parsed, vocabulary ?? Vocabulary.BuiltIn, diagnostics).Bind();
         return diagnostics.Count == 0 ? (knowledge, []) : (null, diagnostics.InOrder());
     }
 }

@@ -65,7 +65,14 @@ internal sealed class Diagram
 
     public int Not(int node) => node == Never ? Always : node == Always ? Never : Apply('!', node, node);
 
-    public int AnyOf(IEnumerable<int> members) => members.Aggregate(Never, Or);
+    /// <summary>Joins neighbors first, so that large diagrams are joined seldom.</summary>
+    public int AnyOf(IEnumerable<int> members)
+    {
+        int[] joined = [.. members];
+        for (; joined.Length > 1; joined = [.. Enumerable.Range(0, (joined.Length + 1) / 2).Select(pair =>
+            pair * 2 + 1 < joined.Length ? Or(joined[pair * 2], joined[pair * 2 + 1]) : joined[pair * 2])]) ;
+        return joined.Length == 0 ? Never : joined[0];
+    }
 
     /// <summary>At least so many of the members.</summary>
     public int AtLeast(int count, IReadOnlyList<int> members)
@@ -113,7 +120,7 @@ internal sealed class Diagram
 
     private int Branch(int node, int variable, int value) => VariableOf(node) == variable ? nodes[node].Branches[value] : node;
 
-    private readonly struct Branching(int variable, int[] branches) : IEquatable<Branching>
+    internal readonly struct Branching(int variable, int[] branches) : IEquatable<Branching>
     {
         private readonly int variable = variable;
         private readonly int[] branches = branches;

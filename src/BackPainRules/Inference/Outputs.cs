@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace BackPainRules.Inference;
 
 /// <summary>A yes-or-no part of an assessment, as a decision diagram.</summary>
@@ -14,13 +16,14 @@ internal sealed class Outputs
     private readonly Dictionary<Term, int> variables = [];
     private readonly Dictionary<Quantity, Cells> cells;
     private readonly int[] steps;
+    private readonly ConcurrentDictionary<int, Bits> leaves = new();
 
     public Outputs(KnowledgeBase knowledge, RuleProgram program)
     {
         this.knowledge = knowledge;
         vocabulary = knowledge.Vocabulary;
         var leaves = program.Steps.OfType<RuleProgram.Step.Leaf>().Select(leaf => leaf.Criterion).ToList();
-        Timelines = new(vocabulary, leaves);
+        Timelines = new(leaves);
         Diagram = new(Timelines.Count);
         cells = leaves.OfType<Criterion.Within>().Where(within => !Timelines.Holds(within.Quantity)).GroupBy(within => within.Quantity)
             .ToDictionary(group => group.Key, group => new Cells(group.Key, group.Select(within => within.Range)));
@@ -34,6 +37,9 @@ internal sealed class Outputs
     public Diagram Diagram { get; }
 
     public Timelines Timelines { get; }
+
+    /// <summary>The timelines of a leaf.</summary>
+    public Bits TimelinesOf(int leaf) => leaves.GetOrAdd(leaf, _ => Bits.Of(Diagram.TimelinesOf(leaf), Timelines.Count));
 
     /// <summary>When each rule of the knowledge base is met.</summary>
     public int[] Met { get; }
