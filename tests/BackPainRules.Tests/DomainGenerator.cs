@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BackPainRules.Tests.Vocabulary;
+namespace BackPainRules.Tests;
 
 /// <summary>Writes the typed domain from the table of terms, so that a term cannot exist in one and not the other.</summary>
 internal static class DomainGenerator

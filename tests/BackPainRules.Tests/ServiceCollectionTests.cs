@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BackPainRules.Tests;
+
+public class ServiceCollectionTests
+{
+    [Fact]
+    public void The_built_in_knowledge_is_the_default()
+    {
+        using var provider = new ServiceCollection().AddBackPainRules().BuildServiceProvider();
+
+        Assert.Same(provider.GetRequiredService<IBackPainAssessor>(), provider.GetRequiredService<IBackPainAssessor>());
+        Assert.Same(KnowledgeBase.BuiltIn, provider.GetRequiredService<IBackPainAssessor>().Assess(new()).Knowledge);
+    }
+
+    [Fact]
+    public void Own_documents_take_its_place()
+    {
+        var documents = new[] { Inference.GeneratedKnowledge.ToDocument("own.md", ["rule own.fever\n  when fever is present\n  then suspect spinal infection, possible\n   and recommend erythrocyte sedimentation rate, soon\n  cite own"]) };
+        using var provider = new ServiceCollection().AddBackPainRules(documents).AddBackPainRules().BuildServiceProvider();
+
+        Assert.Equal("local", provider.GetRequiredService<IBackPainAssessor>().Assess(new()).Knowledge.Name);
+        Assert.Single(provider.GetServices<IBackPainAssessor>());
+    }
+
+    [Fact]
+    public void A_mistake_is_told_at_registration()
+    {
+        var thrown = Assert.Throws<KnowledgeException>(() => new ServiceCollection().AddBackPainRules([new("own.md", "Nothing.")]));
+        Assert.Contains("own.md:1:1", thrown.Message);
+        Assert.NotEmpty(thrown.Diagnostics);
+    }
+}
