@@ -1,0 +1,40 @@
+using BackPainRules.Json;
+
+namespace BackPainRules.Cli.Encounters;
+
+/// <summary>An encounter as it stands in an input, read or with all that is wrong with it.</summary>
+/// <param name="Reading">What came of reading it.</param>
+/// <param name="Number">Its number among the encounters of the input, from 1.</param>
+/// <param name="Line">Its line, from 1, in NDJSON; blank lines count.</param>
+internal sealed record FoundEncounter(EncounterReading Reading, long Number, long? Line = null);
+
+/// <summary>The encounters of one input, one after another. NDJSON is read in constant memory.</summary>
+internal sealed class EncounterSource
+{
+    private readonly ByteWindow window;
+
+    /// <param name="stream">The input.</param>
+    /// <param name="name">What to call it in messages.</param>
+    /// <param name="beforeRead">Called before waiting for more of it.</param>
+    public EncounterSource(Stream stream, string name, Action beforeRead)
+    {
+        window = new(stream, name, beforeRead);
+        while (window.Waiting.Length < 3 && window.ReadMore()) { }
+        if (window.Waiting.StartsWith("\uFEFF"u8)) window.Drop(3);
+        Kind = InputKinds.Of(window);
+    }
+
+    /// <summary>What the input holds.</summary>
+    public InputKind Kind { get; }
+
+    /// <summary>Reads on. Once only.</summary>
+    public IEnumerable<FoundEncounter> Read() => Kind switch
+    {
+        InputKind.Array => EncounterArray.Read(window),
+        InputKind.Lines => EncounterLines.Read(window),
+        _ => [window.ReadAll(Limits.Encounter) ? new(EncounterReader.Read(window.Waiting.ToArray()), 1) : Bad(Limits.ObjectTooLong)],
+    };
+
+    /// <summary>An encounter that cannot be looked into.</summary>
+    public static FoundEncounter Bad(string message, long number = 1, long? line = null) => new(new(null, null, [new("$", null, message)]), number, line);
+}

@@ -1,0 +1,3 @@
+using BackPainRules.Cli;
+
+return Backpain.Run(args, Terminal.OfThisProcess());

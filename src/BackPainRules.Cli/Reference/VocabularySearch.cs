@@ -1,0 +1,16 @@
+namespace BackPainRules.Cli.Reference;
+
+/// <summary>A part of the vocabulary, in its order.</summary>
+internal sealed record VocabularySearch(IReadOnlyList<Term> Terms, IReadOnlyList<Outcome> Outcomes)
+{
+    /// <summary>What has all the words in its id, its phrase or its meaning; everything, where there are no words.</summary>
+    public static VocabularySearch Find(Vocabulary vocabulary, IReadOnlyList<string> words)
+    {
+        IEnumerable<Outcome> outcomes = [.. vocabulary.Conditions, .. vocabulary.Investigations, .. vocabulary.Mechanisms, .. vocabulary.Contributors];
+        return new(
+            [.. vocabulary.Terms.Where(term => SpeaksOf($"{term.Id} {term.Label} {term.Meaning}"))],
+            [.. outcomes.Where(outcome => SpeaksOf($"{outcome.Id} {outcome.Phrase}"))]);
+
+        bool SpeaksOf(string text) => words.SelectMany(word => word.Split(' ')).All(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
+}

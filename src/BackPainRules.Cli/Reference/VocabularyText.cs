@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace BackPainRules.Cli.Reference;
+
+/// <summary>The vocabulary for people: the phrase that documents use first, the id that programs use last.</summary>
+internal static class VocabularyText
+{
+    public static string Write(VocabularySearch found, bool withMeaning)
+    {
+        var text = new StringBuilder();
+        Section(text, found.Terms, term => term.Part, term => [term.Label, VocabularyWords.Takes(term), string.Join(", ", VocabularyWords.Roles(term)), term.Id],
+            term => withMeaning ? [term.Meaning, term.Question] : []);
+        Section(text, found.Outcomes, outcome => VocabularyWords.KindOf(outcome) + "s", outcome => [outcome.Phrase, VocabularyWords.GroupOf(outcome), outcome.Id], _ => []);
+        return text.ToString();
+    }
+
+    /// <summary>All rows of a kind in the same columns, under a heading for each group; below a row, what else is to be said.</summary>
+    private static void Section<T>(StringBuilder text, IReadOnlyList<T> items, Func<T, string> groupOf, Func<T, string[]> cells, Func<T, string[]> below)
+    {
+        foreach (var group in items.Zip(Lines.Columns([.. items.Select(cells)])).GroupBy(row => groupOf(row.First)))
+        {
+            text.Append(text.Length > 0 ? "\n" : "").Append(group.Key).Append('\n');
+            foreach (var (item, line) in group)
+            {
+                text.Append("  ").Append(line).Append('\n');
+                foreach (var more in below(item).Where(more => more.Length > 0))
+                    text.Append(Lines.Wrap(more, indent: 6, hanging: 6)).Append('\n');
+            }
+        }
+    }
+}

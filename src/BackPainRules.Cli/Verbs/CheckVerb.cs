@@ -1,0 +1,41 @@
+using System.CommandLine;
+using BackPainRules.Authoring;
+using BackPainRules.Cli.Documents;
+
+namespace BackPainRules.Cli.Verbs;
+
+/// <summary><c>backpain check</c>: explains every mistake in knowledge documents.</summary>
+internal static class CheckVerb
+{
+    public static Command Create(Terminal terminal)
+    {
+        var folders = Options.Folders();
+        var format = Options.Format("text", "text", "json", "sarif");
+        var command = new Verb("check", "Check knowledge documents, and explain every mistake in them", "backpain check knowledge/", "backpain check --format sarif knowledge/ > mistakes.sarif") { folders, format };
+        command.SetAction(call => Run(terminal, call.GetValue(folders) ?? [], call.GetValue(format)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string[] folders, string? format)
+    {
+        var folder = DocumentFolder.Read(folders);
+        Knowledge.TryLoad(folder, out var knowledge, out var diagnostics);
+        if (format == "json") terminal.Output.WriteLine(DiagnosticJson.Write(diagnostics));
+        else if (format == "sarif") terminal.Output.WriteLine(Sarif.Write(diagnostics, folder.Paths));
+        else terminal.Output.Write(string.Join("\n", diagnostics.Select(diagnostic => DiagnosticText.Write(diagnostic, terminal.Color))));
+
+        if (diagnostics.Count > 0 && format is null or "text") terminal.Output.WriteLine();
+        terminal.Tell(Summary(knowledge, diagnostics));
+        return diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error) ? ExitCode.Mistakes : ExitCode.Done;
+    }
+
+    private static string Summary(KnowledgeBase? knowledge, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var holds = knowledge is null ? [] : new[] { Counted.Of(knowledge.Rules.Count, "rule"), Counted.Of(knowledge.Examples.Count, "example") };
+        if (diagnostics.Count == 0) return string.Join(", ", [.. holds, "no mistakes"]);
+        var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
+        var documents = Counted.Of(diagnostics.Select(diagnostic => diagnostic.Span.Document).Distinct().Count(), "document");
+        var found = new[] { (errors, "mistake"), (diagnostics.Count - errors, "warning") }.Where(kind => kind.Item1 > 0).Select(kind => Counted.Of(kind.Item1, kind.Item2));
+        return $"{string.Join(", ", [.. holds, .. found])} in {documents}";
+    }
+}
