@@ -25,6 +25,9 @@ internal sealed class Diagram
 
     public const int LeafVariable = int.MaxValue;
 
+    /// <summary>No clinical knowledge comes near it: rules ask about one topic. Terms shared at random between hundreds of rules do.</summary>
+    private const int mostSteps = 2_000_000;
+
     /// <summary>The set of all timelines.</summary>
     public BigInteger All { get; }
 
@@ -87,9 +90,17 @@ internal sealed class Diagram
         return reached[count];
     }
 
+    /// <summary>Forgets what only building needs.</summary>
+    public void Seal()
+    {
+        done.Clear();
+        nodeIds.Clear();
+    }
+
     private int Apply(char operation, int left, int right)
     {
         if (done.TryGetValue((operation, left, right), out var known)) return known;
+        if (done.Count > mostSteps) throw new TooEntangledException();
         var variable = Math.Min(VariableOf(left), VariableOf(right));
         int result;
         if (variable == LeafVariable)
@@ -119,6 +130,9 @@ internal sealed class Diagram
     private int Width(int node, int variable) => VariableOf(node) == variable ? nodes[node].Branches.Length : 0;
 
     private int Branch(int node, int variable, int value) => VariableOf(node) == variable ? nodes[node].Branches[value] : node;
+
+    /// <summary>The functions share terms in too many ways to be written down.</summary>
+    internal sealed class TooEntangledException : Exception;
 
     internal readonly struct Branching(int variable, int[] branches) : IEquatable<Branching>
     {

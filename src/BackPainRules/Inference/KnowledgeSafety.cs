@@ -7,13 +7,15 @@ internal static class KnowledgeSafety
 {
     public static IReadOnlyList<Diagnostic> Check(KnowledgeBase knowledge)
     {
-        var outputs = new Outputs(knowledge, new(knowledge));
-        return
-        [
-            .. Unsuspected(knowledge, outputs),
-            .. Unanswered(knowledge, outputs),
-            .. NotTakenUp(knowledge),
-        ];
+        try
+        {
+            var outputs = new Outputs(knowledge, new(knowledge));
+            return [.. Unsuspected(knowledge, outputs), .. Unanswered(knowledge, outputs), .. NotTakenUp(knowledge)];
+        }
+        catch (Diagram.TooEntangledException)
+        {
+            return [new("BPR033", "these rules share terms in so many ways that they cannot be checked exactly", Beginning(knowledge), "let each rule ask about one topic, and join topics by what is suspected", [])];
+        }
     }
 
     /// <summary>Whatever recommends imaging or anything above routine also suspects a condition.</summary>
@@ -59,11 +61,13 @@ internal static class KnowledgeSafety
             var assessment = assessor.Assess(new EncounterBuilder().Set(finding.Id, Presence.Present).Build());
             if (assessment.Suspicions.Count > 0
                 || (assessment.Notes.Count > 0 && assessment.Recommendations.Any(recommendation => recommendation.Investigation.Group == "follow-up"))) continue;
-            yield return Finding(knowledge, "BPR032", new(knowledge.Documents.Count > 0 ? knowledge.Documents[0].Document : "", 1, 1, 3, "---"),
+            yield return Finding(knowledge, "BPR032", Beginning(knowledge),
                 $"no rule takes it up when {finding.Label} is present",
                 "it is in the screening set: write a rule that suspects something then, or one that says a note and recommends reassessment");
         }
     }
+
+    private static SourceSpan Beginning(KnowledgeBase knowledge) => new(knowledge.Documents.Count > 0 ? knowledge.Documents[0].Document : "", 1, 1, 3, "---");
 
     private static Diagnostic Finding(KnowledgeBase knowledge, string code, SourceSpan span, string message, string help) =>
         new(code, message, span, help, []) { Severity = knowledge.IsNamed ? Severity.Error : Severity.Warning };

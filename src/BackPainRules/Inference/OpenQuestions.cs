@@ -14,6 +14,7 @@ internal sealed class OpenQuestions
     public OpenQuestions(KnowledgeBase knowledge, RuleProgram program)
     {
         outputs = new(knowledge, program);
+        outputs.Diagram.Seal();
         variables = outputs.Variables;
         order = outputs.All.Select(output => output.Id).Distinct().Select((id, index) => (id, index)).ToDictionary(pair => pair.id, pair => pair.index);
     }

@@ -13,6 +13,7 @@ public sealed record EncounterReading(string? Id, Encounter? Encounter, IReadOnl
 public static class EncounterReader
 {
     private const int longestValueShown = 60;
+    private const int deepest = 64;
 
     private static readonly UTF8Encoding strictUtf8 = new(false, throwOnInvalidBytes: true);
 
@@ -57,7 +58,7 @@ public static class EncounterReader
         public EncounterReading Read(ReadOnlySpan<byte> utf8)
         {
             var reader = new Utf8JsonReader(utf8);
-            var encounter = new Encounter();
+            var (encounter, whole) = (new Encounter(), false);
             try
             {
                 reader.Read();
@@ -66,13 +67,19 @@ public static class EncounterReader
                         ReadMember(ref inner, name, encounter));
                 else
                     Reject(ref reader, "an encounter is a JSON object");
-                path = "$";
+                (path, whole) = ("$", true);
                 reader.Read();
             }
             catch (JsonException malformed)
             {
+                var rest = utf8.Slice((int)reader.BytesConsumed);
+                while (rest.Length > 0 && rest[0] is ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)':')) rest = rest.Slice(1);
+                var place = $"(line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1} of it)";
                 errors.Add(new(path, null, Blank(utf8) ? "there is nothing here; an encounter is a JSON object"
-                    : $"the JSON is malformed or nested too deeply (line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1} of it)"));
+                    : whole ? $"something follows the encounter {place}; several encounters stand in an array, or one on each line"
+                    : reader.CurrentDepth >= deepest ? $"the JSON is nested more than {deepest} deep {place}"
+                    : rest.StartsWith("NaN"u8) || rest.StartsWith("Infinity"u8) || rest.StartsWith("-Infinity"u8) ? $"NaN and Infinity are not JSON {place}; leave out what is unknown, or write null"
+                    : $"the JSON is malformed {place}"));
             }
 
             return errors.Count == 0 ? new(id, encounter with { Id = id }, []) : new(id, null, errors);
@@ -85,7 +92,7 @@ public static class EncounterReader
             var (outer, seen) = (path, new HashSet<string>(StringComparer.Ordinal));
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var name = Text(ref reader);
+                var name = Text(ref reader) ?? "";
                 path = outer + Step(name);
                 reader.Read();
                 if (!seen.Add(name))
@@ -194,16 +201,17 @@ public static class EncounterReader
             reader.Skip();
         }
 
-        private string Text(ref Utf8JsonReader reader)
+        /// <summary>The string, or null once a mistake was noted.</summary>
+        private string? Text(ref Utf8JsonReader reader)
         {
             try
             {
-                return reader.GetString()!;
+                return reader.GetString();
             }
             catch (InvalidOperationException)
             {
                 errors.Add(new(path, null, "has half of a surrogate pair, which is not a character"));
-                return "";
+                return null;
             }
         }
 

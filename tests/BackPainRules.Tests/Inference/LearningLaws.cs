@@ -60,9 +60,11 @@ public class LearningLaws
     private static bool RestsOnNonspecific(ClinicalRule rule) =>
         rule.Criterion is Criterion.Nonspecific || (rule.Criterion is Criterion.AtLeast(var count, var members) && count == members.Count && members.Any(member => member is Criterion.Nonspecific));
 
+    /// <summary>What the second encounter knows and the first does not. An age at onset that contradicts age and duration is no news but a contradiction.</summary>
     private static IEnumerable<(Term Term, object Value)> News(KnowledgeBase knowledge, Encounter encounter, Encounter more) =>
         from term in knowledge.Vocabulary.Terms
         where !encounter.Knows(term) && more.Knows(term)
+        where term.Id != Terms.Patient.AgeAtOnset || encounter[(Quantity)term] is not { } derived || (derived.Low <= more.Patient.AgeAtOnset && more.Patient.AgeAtOnset <= derived.High)
         select (term, term switch
         {
             Finding finding => (object)more[finding],

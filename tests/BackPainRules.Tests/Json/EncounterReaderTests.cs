@@ -53,9 +53,9 @@ public class EncounterReaderTests
     [InlineData("null", "$: null: an encounter is a JSON object")]
     [InlineData("", "$: there is nothing here; an encounter is a JSON object")]
     [InlineData(" \n", "$: there is nothing here; an encounter is a JSON object")]
-    [InlineData("""{"patient":{"age":NaN}}""", "$.patient.age: the JSON is malformed or nested too deeply (line 1, byte 19 of it)")]
-    [InlineData("""{"patient":{"age":45}""", "$.patient: the JSON is malformed or nested too deeply (line 1, byte 22 of it)")]
-    [InlineData("""{} {}""", "$: the JSON is malformed or nested too deeply (line 1, byte 4 of it)")]
+    [InlineData("""{"patient":{"age":NaN}}""", "$.patient.age: NaN and Infinity are not JSON (line 1, byte 19 of it); leave out what is unknown, or write null")]
+    [InlineData("""{"patient":{"age":45}""", "$.patient: the JSON is malformed (line 1, byte 22 of it)")]
+    [InlineData("""{} {}""", "$: something follows the encounter (line 1, byte 4 of it); several encounters stand in an array, or one on each line")]
     [InlineData("""{"id":"\ud800"}""", "$.id: has half of a surrogate pair, which is not a character")]
     public void A_mistake_is_told_with_path_value_and_what_is_allowed(string json, string expected)
     {
