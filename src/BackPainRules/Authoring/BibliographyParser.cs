@@ -8,10 +8,12 @@ internal static class BibliographyParser
     public static List<SourceSyntax> Read(Fence fence, Diagnostics diagnostics)
     {
         var sources = new List<SourceSyntax>();
+        var isBroken = false;
         foreach (var line in fence.Lines.Where(line => line.Text.Trim().Length > 0))
         {
             if (char.IsWhiteSpace(line.Text[0]))
             {
+                if (isBroken) continue;
                 if (sources.Count == 0)
                     diagnostics.Add("BPR014", line.Whole, "this line belongs to no source", "begin a source at the beginning of the line: Key: the full reference");
                 else
@@ -21,8 +23,10 @@ internal static class BibliographyParser
 
             var colon = line.Text.IndexOf(':');
             var key = colon < 0 ? line.Text.Trim() : line.Text.Substring(0, colon);
-            if (colon < 0 || !Identifiers.IsKey(key))
-                diagnostics.Add("BPR001", line.Span(0, key.Length), $"'{key}' is not the key of a source", "write a key of letters, digits and hyphens, a colon and the full reference");
+            isBroken = colon < 0 || !Identifiers.IsKey(key);
+            if (isBroken)
+                diagnostics.Add("BPR001", line.Span(0, key.Length), colon < 0 ? "this source has no key" : $"'{key}' is not the key of a source",
+                    "begin with a key of letters, digits and hyphens and a colon: Chou2007: the full reference; indent its further lines");
             else
                 sources.Add(new(new(key, line.Span(0, key.Length)), line.Text.Substring(colon + 1).Trim()));
         }

@@ -27,13 +27,13 @@ internal sealed class ConclusionBinder(ValueBinder values, Diagnostics diagnosti
         var condition = values.Outcome<Condition>(syntax.Object!, "a condition that can be suspected");
         if (syntax.Details.Count == 0)
         {
-            diagnostics.Add("BPR026", syntax.Object!.Span, "how strongly is it suspected?", $"write 'suspect {syntax.Object.Text}, possible' or 'suspect {syntax.Object.Text}, likely'");
+            diagnostics.Add("BPR026", syntax.Object!.Span, $"this does not say how strongly '{syntax.Object.Text}' is suspected", $"write 'suspect {syntax.Object.Text}, possible' or 'suspect {syntax.Object.Text}, likely'");
             return null;
         }
 
         SuspicionLevel? level = syntax.Details[0].Is("possible") ? SuspicionLevel.Possible : syntax.Details[0].Is("likely") ? SuspicionLevel.Likely : null;
         if (level is null)
-            diagnostics.Add("BPR026", syntax.Details[0].Span, $"'{syntax.Details[0].Text}' is not a level of suspicion", "it is possible or likely");
+            diagnostics.Add("BPR026", syntax.Details[0].Span, $"'{syntax.Details[0].Text}' is not a level of suspicion", "a suspicion is possible or likely");
         return NoDetails(syntax, 1) && condition is not null && level is { } known ? new(condition, known) : null;
     }
 
@@ -41,17 +41,23 @@ internal sealed class ConclusionBinder(ValueBinder values, Diagnostics diagnosti
     {
         if (values.Outcome<Investigation>(syntax.Object!, "an investigation, referral or follow-up") is not { } investigation) return null;
         if (investigation.IsNoImaging)
-            return Attributes(syntax.Details) is { } ofAdvice ? new(investigation, Urgency.None, ofAdvice) : null;
+        {
+            if (syntax.Details.FirstOrDefault(detail => urgencies.Any(known => detail.Is(Words.Of(known)))) is not { } urgent)
+                return Attributes(syntax.Details) is { } ofAdvice ? new(investigation, Urgency.None, ofAdvice) : null;
+            diagnostics.Add("BPR026", urgent.Span, "the advice not to image has no urgency", "remove it and the comma before it");
+            return null;
+        }
+
         if (syntax.Details.Count == 0)
         {
-            diagnostics.Add("BPR026", syntax.Object!.Span, "how urgent is it?", $"write 'recommend {syntax.Object.Text}, ' and {string.Join(", ", urgencies.Select(Words.Of))}");
+            diagnostics.Add("BPR026", syntax.Object!.Span, $"this does not say how urgent '{syntax.Object.Text}' is", $"write 'recommend {syntax.Object.Text}, routine', or soon, urgent or emergency in the place of routine");
             return null;
         }
 
         if (urgencies.FirstOrDefault(known => syntax.Details[0].Is(Words.Of(known))) is not (not Urgency.None and var urgency))
         {
             diagnostics.Add("BPR026", syntax.Details[0].Span, $"'{syntax.Details[0].Text}' is not an urgency",
-                Spelling.Nearest(syntax.Details[0].Text, urgencies.Select(Words.Of)) is { } nearest ? $"did you mean '{nearest}'?" : $"it is {string.Join(", ", urgencies.Select(Words.Of))}");
+                Spelling.Nearest(syntax.Details[0].Text, urgencies.Select(Words.Of)) is { } nearest ? $"did you mean '{nearest}'?" : "a recommendation is routine, soon, urgent or emergency");
             return null;
         }
 
@@ -65,7 +71,8 @@ internal sealed class ConclusionBinder(ValueBinder values, Diagnostics diagnosti
         var attributes = Attributes(syntax.Details);
         if (original is null || by is null || attributes is null) return null;
         if (original != by && !original.IsNoImaging && !by.IsNoImaging) return new(original, by, attributes);
-        diagnostics.Add("BPR023", syntax.By!.Span, original == by ? "an investigation cannot take its own place" : "the advice not to image is not an investigation that could be substituted", "name two different investigations");
+        diagnostics.Add("BPR023", original.IsNoImaging && original != by ? syntax.Object!.Span : syntax.By!.Span,
+            original == by ? "an investigation cannot take its own place" : "the advice not to image is no investigation, so it has no part in a substitution", "name two different investigations");
         return null;
     }
 
@@ -80,7 +87,7 @@ internal sealed class ConclusionBinder(ValueBinder values, Diagnostics diagnosti
     private bool NoDetails(ConclusionSyntax syntax, int from)
     {
         if (syntax.Details.Count <= from) return true;
-        diagnostics.Add("BPR001", syntax.Details[from].Span, $"'{syntax.Details[from].Text}' says nothing that '{syntax.Verb}' could carry", "remove it and the comma before it");
+        diagnostics.Add("BPR001", syntax.Details[from].Span, $"'{syntax.Details[from].Text}' cannot be said of a {(syntax.Verb == "suspect" ? "suspicion" : syntax.Verb)}", "remove it and the comma before it");
         return false;
     }
 

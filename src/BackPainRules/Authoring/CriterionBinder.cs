@@ -8,6 +8,11 @@ internal sealed class CriterionBinder(Phrasebook phrasebook, ValueBinder values,
     /// <summary>What other rules and definitions there are to build on.</summary>
     public interface ILinks
     {
+        /// <summary>Remembers which statement is being looked up.</summary>
+        void Asking(SourceSpan statement);
+
+        bool IsDefinition(string phrase);
+
         /// <summary>The definition with this name, or null once a mistake was noted.</summary>
         Definition? Definition(Phrase name);
 
@@ -37,7 +42,7 @@ internal sealed class CriterionBinder(Phrasebook phrasebook, ValueBinder values,
         {
             if (members[i]?.ToString() is not { } text) continue;
             if (seen.TryGetValue(text, out var first))
-                diagnostics.Add("BPR021", group.Members[i].Span, "this stands in the list a second time, and would count twice", "keep one of them", new RelatedPlace(first, "the first one"));
+                diagnostics.Add("BPR021", group.Members[i].Span, group.Members[i] is CriterionSyntax.Statement ? $"'{text}' stands in the list a second time, and would count twice" : "the same list stands here a second time, and would count twice", "keep one of them", new RelatedPlace(first, "the first one"));
             else
                 seen.Add(text, group.Members[i].Span);
         }
@@ -63,7 +68,14 @@ internal sealed class CriterionBinder(Phrasebook phrasebook, ValueBinder values,
 
     private Criterion? BindWord(Phrase subject, Phrase word)
     {
+        links.Asking(subject.Span with { Length = word.Span.Column + word.Span.Length - subject.Span.Column });
         if (subject.Is("classification")) return BindClassification(word);
+        if ((word.Is("present") || word.Is("absent")) && links.IsDefinition(subject.Text))
+        {
+            diagnostics.Add("BPR004", subject.Span, $"'{subject.Text}' is a definition, so it is met", $"write '{subject.Text} is met'");
+            return null;
+        }
+
         switch (word.Text.ToLowerInvariant())
         {
             case "present":
@@ -85,7 +97,10 @@ internal sealed class CriterionBinder(Phrasebook phrasebook, ValueBinder values,
 
         if (phrasebook.Term(subject.Text) is Choice choice)
             return values.Value(choice, word) is { } value ? new Criterion.Is(choice, value) : null;
-        if (phrasebook.Term(subject.Text) is not null)
+        if (phrasebook.Term(subject.Text) is Finding finding)
+            diagnostics.Add("BPR004", word.Span, $"'{finding.Label}' cannot be '{word.Text}'",
+                Spelling.Nearest(word.Text, ["present", "absent"]) is { } meant ? $"did you mean '{meant}'?" : "it is a finding, so it is present or absent");
+        else if (phrasebook.Term(subject.Text) is not null)
             values.Term<Choice>(subject);
         else if (phrasebook.Outcome<Condition>(subject.Text) is not null)
             diagnostics.Add("BPR001", word.Span, $"a criterion cannot say that a condition is '{word.Text}'", $"write '{subject.Text} is suspected' (at either level) or '{subject.Text} is likely'");
@@ -99,7 +114,7 @@ internal sealed class CriterionBinder(Phrasebook phrasebook, ValueBinder values,
         if (word.Is("specific")) return new Criterion.Specific(links.SuspectingAnything());
         if (word.Is("nonspecific")) return new Criterion.Nonspecific(phrasebook.Vocabulary.Screening, links.AgainstNonspecific());
         diagnostics.Add("BPR023", word.Span, $"a rule cannot ask whether the classification is '{word.Text}'",
-            word.Is("undetermined") ? "'undetermined' only means that not enough is known yet: nothing may be concluded from it" : "it is specific or nonspecific");
+            word.Is("undetermined") ? "'undetermined' only means that not enough is known yet: nothing may be concluded from it" : "a rule can ask whether it is specific or nonspecific");
         return null;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace BackPainRules.Authoring;
@@ -13,24 +14,39 @@ public sealed record Diagnostic(string Code, string Message, SourceSpan Span, st
     /// <summary>How bad it is. Rules run only where nothing is an error.</summary>
     public Severity Severity { get; init; } = Severity.Error;
 
+    private const int widest = 160;
+    private const int longest = 4000;
+
     /// <summary>The message with the author's own lines, as a terminal shows it.</summary>
+    /// <remarks>Of a very long line, the part around the mistake. Characters that would not show, or would make the line show otherwise than it is, show as a question mark in a diamond.</remarks>
     public override string ToString()
     {
         var margin = Math.Max(3, Related.Select(place => place.Span.Line).Append(Span.Line).Max().ToString().Length + 1);
-        var text = new StringBuilder().Append($"{(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}\n");
+        var text = new StringBuilder().Append($"{(Severity == Severity.Error ? "error" : "warning")} {Code}: {Shown(Message)}\n");
         Show(Span, '^', "", "-->");
         foreach (var place in Related)
             Show(place.Span, '-', " " + place.Why, ":::");
-        if (Help.Length > 0) text.Append(' ', margin).Append("= help: ").Append(Help).Append('\n');
+        if (Help.Length > 0) text.Append(' ', margin).Append("= help: ").Append(Shown(Help)).Append('\n');
         return text.ToString();
 
         void Show(SourceSpan span, char mark, string why, string arrow)
         {
             text.Append(' ', margin - 1).Append($"{arrow} {span.Document}:{span.Line}:{span.Column}\n");
             text.Append(' ', margin).Append("|\n");
-            text.Append(span.Line.ToString().PadLeft(margin - 1)).Append(" | ").Append(span.Text.Replace('\t', ' ').TrimEnd()).Append('\n');
-            text.Append(' ', margin).Append("| ").Append(' ', span.Column - 1).Append(mark, span.Length).Append(why).Append('\n');
+            var from = span.Text.Length <= widest ? 0 : Math.Max(0, Math.Min(span.Column - 1 - widest / 4, span.Text.Length - widest));
+            var line = span.Text.Substring(from, Math.Min(widest, span.Text.Length - from));
+            var (before, after) = (from > 0 ? "\u2026" : "", from + line.Length < span.Text.Length ? "\u2026" : "");
+            var column = span.Column - 1 - from + before.Length;
+            text.Append(span.Line.ToString().PadLeft(margin - 1)).Append(" | ").Append($"{before}{Shown(line)}{after}".TrimEnd()).Append('\n');
+            text.Append(' ', margin).Append("| ").Append(' ', column).Append(mark, Math.Max(1, Math.Min(span.Length, widest - column))).Append(Shown(why)).Append('\n');
         }
+    }
+
+    private static string Shown(string text)
+    {
+        var shown = text.Length > longest ? text.Substring(0, longest) + "\u2026" : text;
+        return string.Concat(shown.Select(letter => letter == '\t' ? ' ' : char.GetUnicodeCategory(letter) is UnicodeCategory.Control
+            or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? '\uFFFD' : letter));
     }
 }
 

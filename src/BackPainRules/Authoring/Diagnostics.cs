@@ -7,6 +7,15 @@ internal sealed class Diagnostics
 
     public int Count => all.Count;
 
+    /// <summary>The rules and definitions with a mistake inside: whoever names one of them makes no mistake by it.</summary>
+    public HashSet<string> NotUnderstood { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a fence could not be read at all, so that nobody knows which names are in it.</summary>
+    public bool IsMissingFence { get; set; }
+
+    /// <summary>Whether a name that is not found may stand where nothing could be read.</summary>
+    public bool Excuse(string name) => IsMissingFence || NotUnderstood.Contains(name);
+
     public void Add(string code, SourceSpan span, string message, string help = "", params RelatedPlace[] related) =>
         all.Add(new(code, message, span, help, related));
 

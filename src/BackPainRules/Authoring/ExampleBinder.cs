@@ -23,6 +23,12 @@ internal sealed class ExampleBinder(
 
     private void BindFact(FactSyntax fact, Dictionary<Term, (object Value, SourceSpan Span)> given)
     {
+        if (phrasebook.Term(fact.Subject.Text) is null && Spelling.Nearest(fact.Subject.Text, [ExampleParser.EveryOther]) is { } meant)
+        {
+            diagnostics.Add("BPR002", fact.Subject.Span, $"'{fact.Subject.Text}' is not in the vocabulary", $"did you mean '{meant}'?");
+            return;
+        }
+
         if (BindValue(fact.Subject, fact.Predicate!) is not var (term, value)) return;
         if (given.TryGetValue(term, out var first))
             diagnostics.Add("BPR021", fact.Subject.Span, $"'{term.Label}' is given a second time", "keep one of them", new RelatedPlace(first.Span, "the first one"));
@@ -37,6 +43,12 @@ internal sealed class ExampleBinder(
         var word = ((PredicateSyntax.Word)predicate).Text;
         if (phrasebook.Term(subject.Text) is Choice choice)
             return values.Value(choice, word) is { } value ? (choice, value) : null;
+        if (phrasebook.Term(subject.Text) is Quantity measured)
+        {
+            diagnostics.Add("BPR004", word.Span, $"'{measured.Label}' is a quantity, so it is given with a number", $"write for example '{measured.Label} is {measured.WithUnit(Numbers.Print(ValueBinder.Middle(measured)))}'");
+            return null;
+        }
+
         if (values.Term<Finding>(subject) is not { } finding) return null;
         foreach (var presence in new[] { Presence.Present, Presence.Absent, Presence.Unknown })
             if (word.Is(Words.Of(presence))) return (finding, presence);
@@ -47,7 +59,7 @@ internal sealed class ExampleBinder(
     private Expectation? BindExpectation(ExpectationSyntax syntax)
     {
         var (subject, word) = (syntax.Subject, syntax.Predicate.Text.ToLowerInvariant());
-        if (!word.StartsWith("recommended", StringComparison.Ordinal) && syntax.Details.Count > 0)
+        if (word is not ("recommended" or "not recommended") && syntax.Details.Count > 0)
             return Fail("BPR001", syntax.Details[0].Span, $"'{syntax.Details[0].Text}' cannot follow here", "write each expectation on its own line, beginning with 'and'");
         if (subject.Is("classification"))
             return OneOf(syntax, ["specific", "nonspecific", "undetermined"], assessment => Words.Of(assessment.Classification));
@@ -79,6 +91,7 @@ internal sealed class ExampleBinder(
         var subject = syntax.Subject;
         var criterion = rules.TryGetValue(subject.Text, out var rule) ? rule.Criterion
             : definitions.TryGetValue(subject.Text, out var definition) ? definition.Criterion : null;
+        if (criterion is null && diagnostics.Excuse(subject.Text)) return null;
         if (criterion is null)
             return Fail("BPR027", subject.Span, $"'{subject.Text}' is neither a rule nor a definition",
                 Spelling.Nearest(subject.Text, rules.Keys.Concat(definitions.Keys)) is { } nearest ? $"did you mean '{nearest}'?" : "'backpain rules' lists the rules");
@@ -121,14 +134,21 @@ internal sealed class ExampleBinder(
             ? new(mechanism.Phrase, word, subject.Span, assessment => assessment.Mechanisms.Any(known => known.Mechanism == mechanism) ? "concluded" : "not concluded") : null;
     }
 
+    private static readonly string[] expectable =
+    [
+        "met", "not met", "open", "suspected", "not suspected", "possible", "likely",
+        "recommended", "not recommended", "concluded", "not concluded", "asked", "not asked",
+    ];
+
     private Expectation? OneOf(ExpectationSyntax syntax, string[] allowed, Func<Assessment, string> actual) =>
         allowed.FirstOrDefault(syntax.Predicate.Is) is { } expected
             ? new(syntax.Subject.Text, expected, syntax.Subject.Span, actual)
-            : Fail("BPR019", syntax.Predicate.Span, $"'{syntax.Predicate.Text}' is not a value of '{syntax.Subject.Text}'", $"it is {string.Join(", ", allowed)}");
+            : Fail("BPR019", syntax.Predicate.Span, $"'{syntax.Predicate.Text}' is not a value of '{syntax.Subject.Text}'", $"it is {ValueBinder.Or(allowed.Select(value => $"'{value}'"))}");
 
-    private string ExpectationHelp(string word) => word switch
+    private static string ExpectationHelp(string word) => word switch
     {
         "present" or "absent" or "unknown" => "what is known stands after 'given'; after 'expect' stands what should come out",
+        _ when Spelling.Nearest(word, expectable) is { } meant => $"did you mean '{meant}'?",
         _ => "write for example 'is met', 'is open', 'is suspected', 'is recommended' or 'is asked'",
     };
 

@@ -16,12 +16,12 @@ internal sealed class ExampleParser(Fence fence, Diagnostics diagnostics) : Toke
     {
         var span = Next.Span;
         var title = Accept("example") ? Text("the title of the example").Text : "";
-        ExpectStart("given", "an example says 'given', then facts separated by commas");
+        ExpectStart("given", "an example says 'given' and its facts: given age is 45 years, fever is present");
         var facts = new List<FactSyntax>();
         do facts.Add(ReadFact());
         while (Accept(TokenKind.Comma));
         if (!AtEnd && !Next.FirstOnLine) Unexpected("a comma or 'expect'");
-        ExpectStart("expect", "after its facts an example says 'expect', and what should come out");
+        ExpectStart("expect", "facts are separated by commas; after the last one an example says 'expect', and what should come out");
         var expectations = new List<ExpectationSyntax> { ReadExpectation() };
         while (Starts("and"))
         {
@@ -38,11 +38,11 @@ internal sealed class ExampleParser(Fence fence, Diagnostics diagnostics) : Toke
         if (!Accept("is")) Unexpected("'is'", "a fact says what something is: age is 45 years");
         if (subject.Is(EveryOther))
         {
-            if (!Accept("absent")) Unexpected("'absent'", "write: every other screening finding is absent");
+            if (Next.FirstOnLine || !Accept("absent")) Unexpected("'absent'", "write: every other screening finding is absent");
             return new(subject, null);
         }
 
-        if (Next.Kind != TokenKind.Word || Next.FirstOnLine) Unexpected("what it is, on the same line");
+        if (Next.Kind != TokenKind.Word || Next.FirstOnLine) Unexpected("a word such as 'present' or a number after 'is'", "for example: fever is present, age is 45 years");
         if (!char.IsDigit(Next.Text[0])) return new(subject, new PredicateSyntax.Word(Words("what it is")));
         var value = Number();
         return new(subject, new PredicateSyntax.Number(value, Next.Kind == TokenKind.Word && !Next.FirstOnLine ? Words("a unit") : null));
@@ -52,10 +52,10 @@ internal sealed class ExampleParser(Fence fence, Diagnostics diagnostics) : Toke
     {
         var subject = Words("what to expect", "is");
         if (!Accept("is")) Unexpected("'is'", "an expectation says what something is: classification is specific");
-        var predicate = Words("what it is");
+        var predicate = Words("what it is", "and");
         var details = new List<Phrase>();
         while (Accept(TokenKind.Comma))
-            details.Add(Words("what comes after the comma"));
+            details.Add(Next.Is("instead") || Next.Is("covered") ? Words("an investigation") : Words("what comes after the comma", "and"));
         EndOfLine("the expectation");
         return new(subject, predicate, details);
     }

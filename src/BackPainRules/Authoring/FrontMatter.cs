@@ -32,6 +32,9 @@ public sealed record DocumentHead
     /// <summary>The name of the knowledge base, in the one document that gives it.</summary>
     public string KnowledgeBase { get; init; } = "";
 
+    /// <summary>Where the name of the knowledge base stands, or where the document begins.</summary>
+    internal SourceSpan NamePlace { get; init; } = new("", 1, 1, 1, "");
+
     internal IReadOnlyList<CitationSyntax> NonspecificRestsOn { get; init; } = [];
 
     internal IReadOnlyList<CitationSyntax> CauseUnknownRestsOn { get; init; } = [];
@@ -46,42 +49,60 @@ internal static class FrontMatter
         "knowledge base", "nonspecific rests on", "cause unknown rests on",
     ];
 
+    /// <summary>The required keys, each as an author may write it.</summary>
+    private static readonly Dictionary<string, string> examples = new()
+    {
+        ["title"] = "title: Suspected spinal infection",
+        ["version"] = "version: 1.0.0",
+        ["status"] = "status: draft",
+    };
+
     private static readonly string[] statuses = ["draft", "in review", "approved", "retired"];
 
     public static DocumentHead Read(MarkdownDocument document, Diagnostics diagnostics)
     {
         var head = new DocumentHead { Document = document.Name };
-        if (document.FrontMatter.Count == 0) return head;
+        if (document.FrontMatter is null) return head;
         var seen = new Dictionary<string, SourceLine>(StringComparer.Ordinal);
         foreach (var line in document.FrontMatter.Where(line => line.Text.Trim().Length > 0))
         {
             var colon = line.Text.IndexOf(':');
-            var key = (colon < 0 ? line.Text : line.Text.Substring(0, colon)).Trim();
             if (colon < 0)
-                diagnostics.Add("BPR015", line.Whole, "a line of the front matter is a key, a colon and a value", $"the keys are {string.Join(", ", keys)}");
-            else if (!keys.Contains(key))
-                diagnostics.Add("BPR015", line.Whole, $"'{key}' is not a key of the front matter",
-                    Spelling.Nearest(key, keys) is { } nearest ? $"did you mean '{nearest}'?" : $"the keys are {string.Join(", ", keys)}");
+            {
+                diagnostics.Add("BPR015", line.Whole, "this line of the front matter has no colon", $"a line is a key, a colon and a value; the keys are {string.Join(", ", keys)}");
+                continue;
+            }
+
+            var key = line.Text.Substring(0, colon).Trim();
+            var keySpan = line.Whole with { Length = Math.Max(1, key.Length) };
+            var value = line.Text.Substring(colon + 1).Trim();
+            if (!keys.Contains(key))
+            {
+                var nearest = Spelling.Nearest(key, keys);
+                diagnostics.Add("BPR015", keySpan, $"'{key}' is not a key of the front matter", nearest is not null ? $"did you mean '{nearest}'?" : $"the keys are {string.Join(", ", keys)}");
+                key = nearest ?? key;
+            }
             else if (seen.TryGetValue(key, out var first))
-                diagnostics.Add("BPR015", line.Whole, $"'{key}' stands here a second time", "keep one of them", new RelatedPlace(first.Whole, "the first one"));
-            else if (Problem(key, line.Text.Substring(colon + 1).Trim()) is { } problem)
-                diagnostics.Add("BPR015", line.Whole, problem);
+                diagnostics.Add("BPR015", keySpan, $"'{key}' stands here a second time", "keep one of them", new RelatedPlace(first.Whole, "the first one"));
+            else if (value.Trim(' ', '\t', ';').Length == 0)
+                diagnostics.Add("BPR015", keySpan, $"'{key}' has no value", examples.ContainsKey(key) ? "write it after the colon" : "write it after the colon, or remove the line");
+            else if (Problem(key, value) is var (problem, help))
+                diagnostics.Add("BPR015", line.Span(line.Text.IndexOf(value, colon + 1, StringComparison.Ordinal), value.Length), problem, help);
             else
                 head = With(head, key, line, colon + 1);
             if (!seen.ContainsKey(key)) seen.Add(key, line);
         }
 
-        foreach (var required in new[] { "title", "version", "status" }.Where(required => !seen.ContainsKey(required)))
-            diagnostics.Add("BPR015", document.FirstLine.Whole, $"the front matter has no {required}", $"add a line '{required}: …'");
+        foreach (var required in examples.Keys.Where(required => !seen.ContainsKey(required)))
+            diagnostics.Add("BPR015", document.FirstLine.Whole, $"the front matter has no {required}", $"add a line such as '{examples[required]}'");
         return head;
     }
 
-    private static string? Problem(string key, string value) => key switch
+    private static (string Message, string Help)? Problem(string key, string value) => key switch
     {
-        _ when value.Length == 0 => $"'{key}' has no value",
-        "version" when !IsVersion(value) => $"'{value}' is not a version: write three numbers, such as 1.0.0",
-        "status" when !statuses.Contains(value) => $"'{value}' is not a status: write {string.Join(", ", statuses)}",
-        "reviewed" or "effective" when !IsDate(value) => $"'{value}' is not a date: write it as 2026-11-22",
+        "version" when !IsVersion(value) => ($"'{value}' is not a version", "write three numbers with dots between them: 1.0.0"),
+        "status" when !statuses.Contains(value) => ($"'{value}' is not a status", "a document is draft, in review, approved or retired"),
+        "reviewed" or "effective" when !IsDate(value) => ($"'{value}' is not a date", "write year, month and day: 2026-11-22"),
         _ => null,
     };
 
@@ -106,7 +127,7 @@ internal static class FrontMatter
             "reviewers" => head with { Reviewers = ToList(value) },
             "reviewed" => head with { Reviewed = value },
             "effective" => head with { Effective = value },
-            "knowledge base" => head with { KnowledgeBase = value },
+            "knowledge base" => head with { KnowledgeBase = value, NamePlace = line.Whole },
             "nonspecific rests on" => head with { NonspecificRestsOn = ToCitations(line, from) },
             _ => head with { CauseUnknownRestsOn = ToCitations(line, from) },
         };

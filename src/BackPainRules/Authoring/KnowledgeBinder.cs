@@ -3,7 +3,9 @@ namespace BackPainRules.Authoring;
 /// <summary>Looks up the words of all documents and links rules to those that they build on.</summary>
 internal sealed class KnowledgeBinder : CriterionBinder.ILinks
 {
-    private const int deepestChain = 200;
+    private const int deepestChain = 50;
+
+    private static readonly string[] reserved = ["classification", "category", "urgency"];
 
     private readonly IReadOnlyList<ParsedDocument> documents;
     private readonly Phrasebook phrasebook;
@@ -15,7 +17,13 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
     private readonly Dictionary<string, PendingDefinition> definitions = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The rules and definitions that are being linked at the moment, each built on by the one before.</summary>
-    private readonly List<(object Pending, Phrase Name)> chain = [];
+    private readonly List<(Pending Pending, Phrase Name, SourceSpan? Asked)> chain = [];
+
+    /// <summary>The statement that is being looked up: what it builds on is linked first.</summary>
+    private SourceSpan? asking;
+
+    private readonly HashSet<string> cycles = new(StringComparer.Ordinal);
+    private bool isTooDeep;
 
     public KnowledgeBinder(IReadOnlyList<ParsedDocument> documents, Vocabulary vocabulary, Diagnostics diagnostics)
     {
@@ -39,6 +47,8 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
 
         foreach (var definition in definitions.Values.OrderBy(definition => definition.Syntax.Name.Text, StringComparer.Ordinal)) Bind(definition);
         foreach (var rule in rules.Values.OrderBy(rule => rule.Syntax.Id.Text, StringComparer.Ordinal)) Bind(rule);
+        diagnostics.NotUnderstood.UnionWith(rules.Where(rule => rule.Value.Rule is null).Select(rule => rule.Key));
+        diagnostics.NotUnderstood.UnionWith(definitions.Where(definition => definition.Value.Definition is null).Select(definition => definition.Key));
         var (boundRules, boundDefinitions) = (
             rules.Values.Where(rule => rule.Rule is not null).ToDictionary(rule => rule.Rule!.Id, rule => rule.Rule!, StringComparer.Ordinal),
             definitions.Values.Where(definition => definition.Definition is not null)
@@ -98,8 +108,10 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
         foreach (var syntax in document.Definitions)
         {
             CheckCitations(syntax.Citations);
-            if (phrasebook.IsTaken(syntax.Name.Text) || syntax.Name.Is("classification") || Identifiers.IsId(syntax.Name.Text))
-                diagnostics.Add("BPR025", syntax.Name.Span, $"'{syntax.Name.Text}' already means something else", "give the definition a name unlike any phrase of the vocabulary");
+            if (phrasebook.IsTaken(syntax.Name.Text) || reserved.Any(syntax.Name.Is))
+                diagnostics.Add("BPR025", syntax.Name.Span, $"'{syntax.Name.Text}' already has a meaning in the vocabulary", "give the definition a name of its own");
+            else if (Identifiers.IsId(syntax.Name.Text))
+                diagnostics.Add("BPR025", syntax.Name.Span, $"'{syntax.Name.Text}' looks like the id of a rule", "give the definition a name of plain words, such as 'bladder retention'");
             else if (definitions.TryGetValue(syntax.Name.Text, out var first))
                 diagnostics.Add("BPR025", syntax.Name.Span, $"there is already a definition '{syntax.Name.Text}'", "give it a name of its own", new RelatedPlace(first.Syntax.Name.Span, "the first one"));
             else
@@ -121,7 +133,7 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
 
     private void CheckCitations(IEnumerable<CitationSyntax> citations)
     {
-        foreach (var citation in citations.Where(citation => !bibliography.ContainsKey(citation.Key.Text)))
+        foreach (var citation in citations.Where(citation => !bibliography.ContainsKey(citation.Key.Text) && !diagnostics.IsMissingFence))
             diagnostics.Add("BPR008", citation.Key.Span, $"'{citation.Key.Text}' is not in the bibliography",
                 Spelling.Nearest(citation.Key.Text, bibliography.Keys) is { } nearest ? $"did you mean '{nearest}'?" : "add it to a bibliography fence: Key: the full reference");
     }
@@ -130,7 +142,7 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
     {
         var named = heads.Where(head => head.KnowledgeBase.Length > 0).ToList();
         foreach (var second in named.Skip(1))
-            diagnostics.Add("BPR015", new(second.Document, 1, 1, 3, "---"), $"the knowledge base already has a name, '{named[0].KnowledgeBase}', in {named[0].Document}", "name it in one document only");
+            diagnostics.Add("BPR015", second.NamePlace, $"the knowledge base already has a name, '{named[0].KnowledgeBase}'", "name it in one document only", new RelatedPlace(named[0].NamePlace, "the first name"));
         return named.FirstOrDefault();
     }
 
@@ -149,40 +161,73 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
     /// <summary>Links a rule or definition once, after everything that it builds on.</summary>
     private bool Link(Pending pending, Phrase name, Action link)
     {
-        if (pending.IsLinked) return true;
+        if (pending.IsLinked)
+        {
+            Deepen(pending);
+            return true;
+        }
+
         var begin = chain.FindIndex(entry => entry.Pending == pending);
         if (begin >= 0)
         {
-            ReportCycle([.. chain.Skip(begin).Select(entry => entry.Name)]);
+            ReportCycle([.. chain.Skip(begin).Select((entry, index) => (entry.Name, begin + index + 1 < chain.Count ? chain[begin + index + 1].Asked : asking))]);
             return false;
         }
 
-        if (chain.Count >= deepestChain)
+        if (chain.Count > deepestChain)
         {
-            diagnostics.Add("BPR010", name.Span, $"rules build on each other more than {deepestChain} deep here", "shorten the chain");
+            Deepen(pending);
             return false;
         }
 
-        chain.Add((pending, name));
+        chain.Add((pending, name, asking));
         link();
+        asking = chain[chain.Count - 1].Asked;
         chain.RemoveAt(chain.Count - 1);
         pending.IsLinked = true;
+        Deepen(pending);
         return true;
     }
 
-    private void ReportCycle(List<Phrase> cycle)
+    /// <summary>Tells whoever is being linked how deep it stands on what it builds on.</summary>
+    private void Deepen(Pending on)
     {
-        var first = cycle.IndexOf(cycle.OrderBy(name => name.Text, StringComparer.Ordinal).First());
-        var path = cycle.Skip(first).Concat(cycle.Take(first)).ToList();
-        diagnostics.Add("BPR010", path[0].Span, $"'{path[0].Text}' builds on itself: {string.Join(", which builds on ", path.Skip(1).Append(path[0]).Select(name => $"'{name.Text}'"))}",
-            "a rule may build on what other rules conclude, but not on itself", [.. path.Skip(1).Select(name => new RelatedPlace(name.Span, "on the way"))]);
+        if (chain.Count == 0) return;
+        var (pending, name, _) = chain[chain.Count - 1];
+        pending.Depth = Math.Max(pending.Depth, on.Depth + 1);
+        if (pending.Depth <= deepestChain || isTooDeep) return;
+        isTooDeep = true;
+        diagnostics.Add("BPR010", name.Span, $"'{name.Text}' builds on others, they on others, and so on, more than {deepestChain} deep", "let some of them ask for findings, or join two into one");
     }
+
+    /// <summary>Reports a cycle, from the name that sorts first: each name with the statement by which it builds on the next.</summary>
+    private void ReportCycle(List<(Phrase Name, SourceSpan? Asks)> cycle)
+    {
+        var first = cycle.FindIndex(entry => entry.Name == cycle.OrderBy(other => other.Name.Text, StringComparer.Ordinal).First().Name);
+        List<(Phrase Name, SourceSpan? Asks)> path = [.. cycle.Skip(first), .. cycle.Take(first)];
+        var names = path.Select(entry => $"'{entry.Name.Text}'").ToList();
+        var message = path.Count == 1 ? $"{names[0]} builds on itself" : $"{names[0]} builds on itself: it builds on {string.Join(", which builds on ", names.Skip(1).Append(names[0]))}";
+        if (!cycles.Add(message)) return;
+        diagnostics.Add("BPR010", path[0].Name.Span, message, "nothing may build on itself, not even by way of others: let one of them ask for findings instead",
+            [.. path.Select((entry, index) => (entry.Asks, Next: names[(index + 1) % names.Count])).Where(step => step.Asks is not null)
+                .Select(step => new RelatedPlace(step.Asks!, $"builds on {step.Next}"))]);
+    }
+
+    void CriterionBinder.ILinks.Asking(SourceSpan statement) => asking = statement;
+
+    bool CriterionBinder.ILinks.IsDefinition(string phrase) => definitions.ContainsKey(phrase) || diagnostics.NotUnderstood.Contains(phrase);
 
     Definition? CriterionBinder.ILinks.Definition(Phrase name)
     {
         if (definitions.TryGetValue(name.Text, out var pending)) return Bind(pending);
+        if (diagnostics.Excuse(name.Text)) return null;
         diagnostics.Add("BPR002", name.Span, $"'{name.Text}' is not a definition",
-            Spelling.Nearest(name.Text, definitions.Keys) is { } nearest ? $"did you mean '{nearest}'?" : "define it in a definition fence, or ask for a finding with 'is present'");
+            rules.ContainsKey(name.Text) ? "a rule builds on what another concludes, for example '… is suspected'; what both ask for can be given a name with a definition"
+            : phrasebook.Term(name.Text) is Finding ? $"write '{name.Text} is present'"
+            : phrasebook.Outcome<Condition>(name.Text) is not null ? $"write '{name.Text} is suspected'"
+            : Spelling.Nearest(name.Text, definitions.Keys) is { } nearest ? $"did you mean '{nearest}'?"
+            : Spelling.Nearest(name.Text, phrasebook.Labels<Finding>()) is { } finding ? $"did you mean '{finding} is present'?"
+            : "define it in a definition fence");
         return null;
     }
 
@@ -204,6 +249,9 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
     private abstract class Pending
     {
         public bool IsLinked { get; set; }
+
+        /// <summary>How many stand below it, each built on by the one before.</summary>
+        public int Depth { get; set; }
     }
 
     private sealed class PendingRule(RuleSyntax syntax, string document, IReadOnlyList<Conclusion> conclusions) : Pending

@@ -1,7 +1,7 @@
 namespace BackPainRules.Authoring;
 
-/// <summary>A document taken apart: its front matter, and its fences with their lines.</summary>
-internal sealed record MarkdownDocument(string Name, IReadOnlyList<SourceLine> FrontMatter, IReadOnlyList<Fence> Fences, SourceLine FirstLine);
+/// <summary>A document taken apart: its front matter, unless it has none, and its fences with their lines.</summary>
+internal sealed record MarkdownDocument(string Name, IReadOnlyList<SourceLine>? FrontMatter, IReadOnlyList<Fence> Fences, SourceLine FirstLine);
 
 /// <summary>A labelled fence and what is inside it.</summary>
 internal sealed record Fence(string Label, SourceLine Opening, IReadOnlyList<SourceLine> Lines);
@@ -18,6 +18,9 @@ internal sealed record SourceLine(string Document, int Number, string Text)
 /// <summary>Finds what in a Markdown document is for the engine, and sees to it that nothing is that a reader would not see.</summary>
 internal static class Markdown
 {
+    /// <summary>What may stand before a fence in a list, a quotation or an indentation.</summary>
+    private static readonly char[] inFront = [.. " \t>-*+.)0123456789"];
+
     private static readonly string[] labels = ["rule", "definition", "example", "bibliography", "text"];
 
     public static MarkdownDocument Read(KnowledgeDocument document, Diagnostics diagnostics)
@@ -36,18 +39,16 @@ internal static class Markdown
                 if (comment is not null)
                 {
                     diagnostics.Add("BPR016", line.Whole, "a fence inside an HTML comment is not shown to whoever reviews the document",
-                        "end the comment before the fence", new RelatedPlace(comment.Whole, "the comment begins here"));
-                }
-                else if (fence is not null)
-                {
-                    fences.Add(fence);
+                        "end the comment with --> before the fence, or remove the fence", new RelatedPlace(comment.Whole, "the comment begins here"));
                 }
 
+                if (fence is not null) fences.Add(fence);
+                else diagnostics.IsMissingFence = true;
                 continue;
             }
 
             comment = InComment(line, comment);
-            CheckProse(line, diagnostics);
+            CheckProse(line, lines, ref next, diagnostics);
         }
 
         return new(document.Name, frontMatter, fences, lines[0]);
@@ -59,13 +60,13 @@ internal static class Markdown
         return [.. text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n').Select((line, index) => new SourceLine(document.Name, index + 1, line))];
     }
 
-    private static List<SourceLine> ReadFrontMatter(List<SourceLine> lines, ref int next, Diagnostics diagnostics)
+    private static List<SourceLine>? ReadFrontMatter(List<SourceLine> lines, ref int next, Diagnostics diagnostics)
     {
         if (lines[0].Text.TrimEnd() != "---")
         {
-            diagnostics.Add("BPR015", lines[0].Whole, "a document begins with its front matter",
+            diagnostics.Add("BPR015", lines[0].Whole, "this document does not begin with its front matter",
                 "put '---' on the first line, then title, version and status, one to a line, then '---' again");
-            return [];
+            return null;
         }
 
         var end = lines.FindIndex(1, line => line.Text.TrimEnd() == "---");
@@ -73,7 +74,8 @@ internal static class Markdown
         {
             diagnostics.Add("BPR015", lines[0].Whole, "the front matter has no end", "put '---' on a line of its own after it");
             next = lines.Count;
-            return [];
+            diagnostics.IsMissingFence = true;
+            return null;
         }
 
         next = end + 1;
@@ -91,28 +93,35 @@ internal static class Markdown
     private static Fence? ReadFence(SourceLine opening, string marker, List<SourceLine> lines, ref int next, Diagnostics diagnostics)
     {
         var label = opening.Text.Substring(marker.Length).Trim();
-        var end = lines.FindIndex(next, line => Closes(line.Text, marker));
-        if (end < 0)
+        var end = lines.FindIndex(next, line => Closes(line.Text, marker) || Reopens(line.Text, marker));
+        if (end < 0 || Reopens(lines[end].Text, marker))
         {
-            diagnostics.Add("BPR016", opening.Whole, "this fence has no end", $"put {marker} on a line of its own after it");
-            next = lines.Count;
+            diagnostics.Add("BPR016", opening.Whole, end < 0 ? "this fence has no end" : "this fence has no end before another one begins", $"put {marker} on a line of its own after it",
+                end < 0 ? [] : [new RelatedPlace(lines[end].Whole, "the other one")]);
+            next = end < 0 ? lines.Count : end;
             return null;
         }
 
         var inside = lines.GetRange(next, end - next);
         next = end + 1;
         if (labels.Contains(label)) return new(label, opening, inside);
-        var help = Spelling.Nearest(label, labels) is { } nearest && label.Length > 0 ? $"did you mean '{nearest}'?" : $"the labels are {string.Join(", ", labels)}";
+        var nearest = label.Length > 0 ? Spelling.Nearest(label, labels) : null;
+        var help = nearest is not null ? $"did you mean '{nearest}'?" : $"the labels are {string.Join(", ", labels)}; 'text' is for an illustration that the engine does not read";
         diagnostics.Add("BPR011", label.Length == 0 ? opening.Whole : opening.Span(opening.Text.IndexOf(label, StringComparison.Ordinal), label.Length),
             label.Length == 0 ? "this fence has no label" : $"'{label}' is not a label of a fence", help);
-        return null;
+        return nearest is null ? null : new(nearest, opening, inside);
     }
 
     private static bool Closes(string line, string marker)
     {
         var trimmed = line.TrimEnd();
-        return trimmed.Length >= marker.Length && trimmed.All(letter => letter == marker[0]);
+        var run = trimmed.TrimStart(' ');
+        return run.Length >= marker.Length && run.All(letter => letter == marker[0]) && trimmed.Length - run.Length < 4;
     }
+
+    /// <summary>Whether a line opens a labelled fence where the end of one was still to come: then that end was forgotten.</summary>
+    private static bool Reopens(string line, string marker) =>
+        OpensFence(line) is { } other && other[0] == marker[0] && other.Length >= marker.Length && line.Substring(other.Length).Trim().Length > 0;
 
     private static SourceLine? InComment(SourceLine line, SourceLine? comment)
     {
@@ -126,18 +135,28 @@ internal static class Markdown
     }
 
     /// <summary>A rule that the engine would pass over must not look as if it were read.</summary>
-    private static void CheckProse(SourceLine line, Diagnostics diagnostics)
+    private static void CheckProse(SourceLine line, List<SourceLine> lines, ref int next, Diagnostics diagnostics)
     {
-        var text = line.Text.TrimStart(' ', '\t', '>', '-', '*', '+');
-        if (OpensFence(text) is not null)
-            diagnostics.Add("BPR016", line.Whole, "a fence starts at the beginning of a line", "move it out of the list, quotation or indentation that it stands in");
+        var text = line.Text.TrimStart(inFront);
+        var place = line.Span(line.Text.Length - text.Length, text.TrimEnd().Length);
+        if (OpensFence(text) is { } marker)
+        {
+            diagnostics.Add("BPR016", place, "this fence does not start at the beginning of its line, and would not be read", "move it out of the list, quotation or indentation that it stands in");
+            diagnostics.IsMissingFence = true;
+            var end = lines.FindIndex(next, later => OpensFence(later.Text.TrimStart(inFront)) is not null);
+            if (end >= 0 && Closes(lines[end].Text.TrimStart(inFront), marker) && OpensFence(lines[end].Text) is null) next = end + 1;
+        }
         else if (LooksLikeRule(text))
-            diagnostics.Add("BPR017", line.Whole, "this looks like a rule, but it stands outside a fence and would not be read", "put it between ```rule and ```");
+        {
+            diagnostics.Add("BPR017", place, "this looks like a rule, but it stands outside a fence and would not be read", "put it between ```rule and ```");
+            diagnostics.NotUnderstood.Add(text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1]);
+        }
     }
 
     private static bool LooksLikeRule(string text)
     {
-        var words = text.TrimEnd().Split(' ');
-        return words.Length == 2 && words[0] == "rule" && words[1].Contains('.') && Identifiers.IsId(words[1]);
+        if (!text.StartsWith("rule", StringComparison.OrdinalIgnoreCase)) return false;
+        var words = text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 2 && words[0].Length == 4 && Identifiers.IsId(words[1].ToLowerInvariant());
     }
 }

@@ -3,9 +3,17 @@ namespace BackPainRules.Authoring;
 /// <summary>Reads rules and definitions.</summary>
 internal sealed class RuleParser(Fence fence, Diagnostics diagnostics) : TokenReader(fence, diagnostics)
 {
-    private const int deepestList = 20;
+    private const int deepestList = 10;
+
+    private static readonly string[] heads = ["all of", "any of", "at least"];
 
     private static readonly string[] operators = ["less than", "at most", "at least", "more than"];
+
+    /// <summary>Words that no value and no unit holds: whoever writes them has gone on to something else.</summary>
+    private static readonly string[] afterPredicate = ["and", "or", "then", "cite", "when", .. ForbiddenWords.All];
+
+    /// <summary>Words that no level, urgency or attribute holds.</summary>
+    private static readonly string[] afterDetail = ["and", "then", "cite", "when", .. ForbiddenWords.All];
 
     public List<RuleSyntax> ReadRules()
     {
@@ -24,26 +32,32 @@ internal sealed class RuleParser(Fence fence, Diagnostics diagnostics) : TokenRe
     private RuleSyntax ReadRule()
     {
         Take();
-        var id = Words("the id of the rule");
+        var id = Words("the id of the rule", "when");
         if (Next.FirstOnLine && !Identifiers.IsId(id.Text))
             Fail("BPR001", id.Span, $"'{id.Text}' is not an id", "write lower-case words joined by hyphens, with a dot between topic and name: cauda-equina.retention");
         EndOfLine("the id");
+        Block = id.Text;
         var criterion = ReadWhen();
         var conclusions = ReadThen();
-        return new(id, criterion, conclusions, ReadCite(id));
+        return new(id, criterion, conclusions, ReadCite(id, true));
     }
 
     private DefinitionSyntax ReadDefinition()
     {
         Take();
-        var name = Words("the name of the definition");
+        var name = Words("the name of the definition", "when");
         EndOfLine("the name");
-        return new(name, ReadWhen(), ReadCite(name));
+        Block = name.Text;
+        if (name.Text.Split(' ').Contains("is", StringComparer.OrdinalIgnoreCase))
+            Fail("BPR025", name.Span, $"'{name.Text}' cannot be a name, because rules would end it at 'is'", "leave 'is' out: a definition 'severe weakness' is used as 'severe weakness is met'");
+        if (Array.Find(heads, head => name.Text.StartsWith(head + " ", StringComparison.OrdinalIgnoreCase)) is { } list)
+            Fail("BPR025", name.Span, $"'{name.Text}' cannot be a name, because '{list}' begins a list", "begin the name with another word");
+        return new(name, ReadWhen(), ReadCite(name, false));
     }
 
     private CriterionSyntax ReadWhen()
     {
-        ExpectStart("when", "a rule says 'when', then a criterion");
+        ExpectStart("when", "say 'when', and what must be so: when urinary retention is present");
         return ReadCriterion(0, 1);
     }
 
@@ -55,13 +69,13 @@ internal sealed class RuleParser(Fence fence, Diagnostics diagnostics) : TokenRe
         if (Accept("at least"))
         {
             var count = Number();
-            if (!Accept("of")) Unexpected("'of'", "write 'at least 2 of', then a list");
+            if (!Accept("of")) Unexpected("'of'", "write 'at least 2 of' and a list below it; a comparison begins with what is compared: age is at least 50 years");
             if (count.Value != decimal.Truncate(count.Value) || count.Value is < 1 or > 1000)
-                Fail("BPR013", count.Span, $"'at least {Numbers.Print(count.Value)} of' does not count", "use a whole number from 1 to the length of the list");
+                Fail("BPR013", count.Span, $"a list cannot ask for at least {Numbers.Print(count.Value)} of its items", "use a whole number, from 1 to the number of items");
             return ReadGroup(header, (int)count.Value, outerIndent, depth);
         }
 
-        if (Next.FirstOnLine && !AtEnd) Unexpected("a criterion on this line", "for example: urinary retention is present");
+        if (Next.FirstOnLine) Unexpected("a criterion", "for example 'urinary retention is present', or 'all of' and a list below it");
         return ReadStatement();
     }
 
@@ -70,6 +84,7 @@ internal sealed class RuleParser(Fence fence, Diagnostics diagnostics) : TokenRe
         EndOfLine("the head of a list");
         var span = header with { Length = Math.Max(1, header.Text.TrimEnd().Length - header.Column + 1) };
         if (depth > deepestList) Fail("BPR001", span, $"lists stand more than {deepestList} deep in each other", "give an inner list a name with a definition");
+        CheckBullet();
         if (Next.Kind != TokenKind.Dash || Next.Span.Column <= outerIndent)
             Fail("BPR012", span, "this list is empty", "write its items below it, each on a line that begins with '-', further in than the list");
         var indent = Next.Span.Column;
@@ -77,20 +92,27 @@ internal sealed class RuleParser(Fence fence, Diagnostics diagnostics) : TokenRe
         while (Next.Kind == TokenKind.Dash && Next.Span.Column > outerIndent)
         {
             if (Next.Span.Column != indent)
-                Fail("BPR001", Next.Span, "the items of a list are indented alike", $"begin the line {indent - 1} characters in, or further in than that for a list inside an item");
+                Fail("BPR001", Next.Span, "this item is not indented like the others of its list", $"put {indent - 1} spaces before '-', as in the first item; a list inside the list needs a line such as '- any of' above it");
             Take();
             members.Add(ReadCriterion(indent, depth + 1));
+            CheckBullet();
         }
 
         if (count > members.Count)
-            Diagnostics.Add("BPR013", span, $"'at least {count} of' has only {members.Count} {(members.Count == 1 ? "item" : "items")} to count", $"use a number from 1 to {members.Count}");
+            Diagnostics.Add("BPR013", span, $"this list asks for at least {count} of its items, but has only {members.Count}", $"use a number from 1 to {members.Count}, or add what is missing");
         return new(span, count, members);
+    }
+
+    private void CheckBullet()
+    {
+        if (Next.FirstOnLine && Next.Kind == TokenKind.Word && Next.Text[0] is '-' or '*' or '+' or '\u2013' or '\u2014' or '\u2022')
+            Fail("BPR001", Next.Span with { Length = 1 }, $"an item of a list begins with '-' and a space, not with '{Next.Text[0]}{(Next.Text.Length > 1 ? Next.Text[1].ToString() : "")}'", "write it like this: - urinary retention is present");
     }
 
     private CriterionSyntax.Statement ReadStatement()
     {
         var subject = Words("a criterion", "is");
-        if (!Accept("is")) Unexpected("'is'", "a criterion says what something is: urinary retention is present");
+        if (Next.FirstOnLine || !Accept("is")) Unexpected("'is'", "a criterion says what something is: urinary retention is present");
         var predicate = ReadPredicate();
         EndOfLine("the criterion");
         return new(subject, predicate);
@@ -99,8 +121,8 @@ internal sealed class RuleParser(Fence fence, Diagnostics diagnostics) : TokenRe
     private PredicateSyntax ReadPredicate()
     {
         var start = Next.Span;
-        if (Next.FirstOnLine || Next.Kind != TokenKind.Word) Unexpected("what it is, on the same line");
-        if (ForbiddenWords.In(Next.Text) is { } word) Fail("BPR020", Next.Span, ForbiddenWords.Message(word), ForbiddenWords.Help);
+        if (Next.FirstOnLine || Next.Kind != TokenKind.Word) Unexpected("a word such as 'present' after 'is'", "for example: urinary retention is present");
+        FailIfForbidden();
         if (Accept("between"))
         {
             var low = Number();
@@ -113,10 +135,23 @@ internal sealed class RuleParser(Fence fence, Diagnostics diagnostics) : TokenRe
 
         foreach (var comparison in operators)
             if (Accept(comparison)) return new PredicateSyntax.Comparison(start, comparison, Number(), null, ReadUnit());
-        return new PredicateSyntax.Word(Words("what it is"));
+        var what = Words("what it is", afterPredicate);
+        CheckJoined();
+        return new PredicateSyntax.Word(what);
     }
 
-    private Phrase? ReadUnit() => Next.Kind == TokenKind.Word && !Next.FirstOnLine ? Words("a unit") : null;
+    private Phrase? ReadUnit()
+    {
+        var unit = Next.Kind == TokenKind.Word && !Next.FirstOnLine && !afterPredicate.Any(Next.Is) ? Words("a unit", afterPredicate) : null;
+        CheckJoined();
+        return unit;
+    }
+
+    private void CheckJoined()
+    {
+        if (!Next.FirstOnLine && (Next.Is("and") || Next.Is("or")))
+            Fail("BPR001", Next.Span, $"'{Next.Text}' cannot join criteria", $"write '{(Next.Is("and") ? "all" : "any")} of', and each criterion below it on a line of its own that begins with '-'");
+    }
 
     private List<ConclusionSyntax> ReadThen()
     {
@@ -134,14 +169,16 @@ internal sealed class RuleParser(Fence fence, Diagnostics diagnostics) : TokenRe
     private ConclusionSyntax ReadConclusion()
     {
         var start = Next.Span;
-        if (Next.FirstOnLine) Unexpected("a conclusion on this line", "for example: suspect spinal infection, possible");
-        var conclusion = Verb() switch
+        if (Next.FirstOnLine) Unexpected("a conclusion", "for example: suspect spinal infection, possible");
+        var verb = Verb();
+        start = From(start);
+        var conclusion = verb switch
         {
-            "substitute" => new ConclusionSyntax("substitute", start, Words("an investigation", "by"), By(), Details(), ""),
-            "expect course" => new ConclusionSyntax("expect course", start, null, null, [], Text("the course").Text),
-            "note" => new ConclusionSyntax("note", start, null, null, [], Text("the note").Text),
-            "outside scope" => new ConclusionSyntax("outside scope", start, null, null, [], ""),
-            var verb => new ConclusionSyntax(verb, start, Words($"what to {verb}"), null, Details(), ""),
+            "substitute" => new ConclusionSyntax(verb, start, Words("an investigation", "by"), By(), Details(), ""),
+            "expect course" => new ConclusionSyntax(verb, start, null, null, [], Text("the course").Text),
+            "note" => new ConclusionSyntax(verb, start, null, null, [], Text("the note").Text),
+            "outside scope" => new ConclusionSyntax(verb, start, null, null, [], ""),
+            _ => new ConclusionSyntax(verb, start, Words($"what to {(verb is "suspect" or "recommend" ? verb : "name as " + verb)}"), null, Details(), ""),
         };
         EndOfLine("the conclusion");
         return conclusion;
@@ -169,21 +206,22 @@ internal sealed class RuleParser(Fence fence, Diagnostics diagnostics) : TokenRe
     {
         var details = new List<Phrase>();
         while (Accept(TokenKind.Comma))
-            details.Add(Words("what comes after the comma"));
+            details.Add(Next.Is("following") ? Words("a guideline") : Words("what comes after the comma", afterDetail));
         return details;
     }
 
-    private List<CitationSyntax> ReadCite(Phrase owner)
+    private List<CitationSyntax> ReadCite(Phrase owner, bool isRule)
     {
         if (!Starts("cite"))
         {
             if (AtEnd || Starts("rule") || Starts("definition"))
             {
-                Diagnostics.Add("BPR007", owner.Span, $"'{owner.Text}' says nothing about why to believe it", "end it with 'cite', a key of the bibliography and where in the source");
+                Diagnostics.Add("BPR007", owner.Span, $"'{owner.Text}' says nothing about why to believe it", "end it with a line such as: cite Chou2007 table 2");
                 return [];
             }
 
-            Unexpected("'and' or 'cite' at the beginning of this line");
+            UnexpectedLine(isRule ? "'and' or 'cite' at the beginning of this line" : "'cite' at the beginning of this line",
+                isRule ? "each further conclusion begins with 'and'; the rule ends with 'cite' and its sources" : "a definition says 'when' and what must be so, then 'cite' and its sources");
         }
 
         Take();

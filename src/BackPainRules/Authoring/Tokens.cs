@@ -1,6 +1,17 @@
 namespace BackPainRules.Authoring;
 
-internal enum TokenKind { Word, Comma, Semicolon, Dash, Text, End }
+internal enum TokenKind
+{
+    Word,
+    Comma,
+    Semicolon,
+    Dash,
+    Text,
+
+    /// <summary>A text without an end; the mistake has been noted.</summary>
+    Broken,
+    End,
+}
 
 /// <summary>A word, a mark or a quoted text.</summary>
 /// <param name="Kind">What it is.</param>
@@ -23,6 +34,7 @@ internal static class Tokenizer
         foreach (var line in fence.Lines)
         {
             var (text, at, first) = (line.Text, 0, true);
+            if (open is not null && text.Trim().Length == 0) EndUnclosed();
             while (at < text.Length)
             {
                 if (open is not null)
@@ -56,11 +68,18 @@ internal static class Tokenizer
             }
         }
 
-        if (open is not null)
-            diagnostics.Add("BPR001", open.Span, "this text has no closing quotation mark", "end it with \"");
-        var last = fence.Lines.Count > 0 ? fence.Lines[fence.Lines.Count - 1] : fence.Opening;
+        if (open is not null) EndUnclosed();
+        var last = fence.Lines.LastOrDefault(line => line.Text.Trim().Length > 0) ?? fence.Opening;
         tokens.Add(new(TokenKind.End, "", last.Span(last.Text.TrimEnd().Length, 1), true));
         return tokens;
+
+        void EndUnclosed()
+        {
+            diagnostics.Add("BPR001", open!.Span, "this text has no closing quotation mark", "end it with \"; a text may run over several lines, but not over an empty one");
+            tokens.Add(open with { Kind = TokenKind.Broken });
+            open = null;
+            quoted.Clear();
+        }
     }
 
     private static Token Next(SourceLine line, int at, bool first)

@@ -50,8 +50,11 @@ public static class BuiltInEncounters
     {
         var changed = encounter with
         {
-            Patient = encounter.Patient with { }, Presentation = encounter.Presentation with { }, History = encounter.History with { },
-            Examination = encounter.Examination with { }, Tests = encounter.Tests with { },
+            Patient = encounter.Patient with { },
+            Presentation = encounter.Presentation with { },
+            History = encounter.History with { },
+            Examination = encounter.Examination with { },
+            Tests = encounter.Tests with { },
         };
         changed.PartOf(term).Record(term, value);
         return changed;

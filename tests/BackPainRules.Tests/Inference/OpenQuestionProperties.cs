@@ -90,7 +90,9 @@ public class OpenQuestionProperties
     {
         var extended = encounter with
         {
-            Patient = encounter.Patient with { }, Presentation = encounter.Presentation with { }, Examination = encounter.Examination with { },
+            Patient = encounter.Patient with { },
+            Presentation = encounter.Presentation with { },
+            Examination = encounter.Examination with { },
         };
         for (var i = 0; i < at.Length; i++)
             if (choices[i][at[i]] is { } value) extended.PartOf(unknown[i]).Record(unknown[i], value);
