@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
+
 namespace BackPainRules.Inference;
 
 /// <summary>Gives the reasons for what the met rules conclude: rules, the facts that made them true, citations.</summary>
 internal sealed class Explainer(KnowledgeBase knowledge, Encounter encounter, IReadOnlyList<ClinicalRule> met)
 {
     private readonly HashSet<ClinicalRule> metRules = [.. met];
+    private readonly ConcurrentDictionary<Definition, bool> holding = new();
 
     /// <summary>These rules as reasons.</summary>
     public IReadOnlyList<Reason> Because(IEnumerable<ClinicalRule> rules) => InOrder(rules.Select(ToReason));
@@ -62,10 +65,10 @@ internal sealed class Explainer(KnowledgeBase knowledge, Encounter encounter, IR
         switch (criterion)
         {
             case Criterion.AtLeast(_, var members):
-                foreach (var member in members.Where(member => member.Evaluate(encounter) == Truth.True)) Add(member, path);
+                foreach (var member in members.Where(Holds)) Add(member, path);
                 break;
             case Criterion.Defined(var definition):
-                Add(definition.Criterion, path);
+                if (path.Definitions.Add(definition)) Add(definition.Criterion, path);
                 break;
             case Criterion.Suspected(_, _, var by):
                 AddRules(by, path);
@@ -92,6 +95,23 @@ internal sealed class Explainer(KnowledgeBase knowledge, Encounter encounter, IR
                 AddQuantity(quantity, criterion.ToString(), path);
                 break;
         }
+    }
+
+    /// <summary>Whether a criterion is true; what definitions say is looked at once, and what rules say is known.</summary>
+    private bool Holds(Criterion criterion)
+    {
+        return criterion switch
+        {
+            Criterion.AtLeast(var count, var members) => members.Count(Holds) >= count,
+            Criterion.Defined(var definition) => HoldsOnce(definition),
+            Criterion.Suspected(_, _, var by) => by.Any(metRules.Contains),
+            Criterion.Recommended(_, var by) => by.Any(metRules.Contains),
+            Criterion.Specific(var by) => by.Any(metRules.Contains),
+            Criterion.Nonspecific(var screening, var against) => screening.All(encounter.Knows) && !against.Any(metRules.Contains),
+            _ => criterion.Evaluate(encounter) == Truth.True,
+        };
+
+        bool HoldsOnce(Definition definition) => holding.TryGetValue(definition, out var holds) ? holds : holding[definition] = Holds(definition.Criterion);
     }
 
     private void AddRules(IReadOnlyList<ClinicalRule> by, Path path)
@@ -133,6 +153,8 @@ internal sealed class Explainer(KnowledgeBase knowledge, Encounter encounter, IR
         private readonly HashSet<Fact> facts = [];
 
         public HashSet<ClinicalRule> Rules { get; } = [];
+
+        public HashSet<Definition> Definitions { get; } = [];
 
         public void Add(Fact fact) => facts.Add(fact);
 
