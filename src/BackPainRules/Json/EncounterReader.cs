@@ -77,7 +77,7 @@ public static class EncounterReader
                 var place = $"(line {malformed.LineNumber + 1}, byte {malformed.BytePositionInLine + 1} of it)";
                 errors.Add(new(path, null, Blank(utf8) ? "there is nothing here; an encounter is a JSON object"
                     : whole ? $"something follows the encounter {place}; several encounters stand in an array, or one on each line"
-                    : malformed.Message.IndexOf("depth", StringComparison.OrdinalIgnoreCase) >= 0 ? $"the JSON is nested more than {deepest} deep {place}"
+                    : malformed.Message.IndexOf("maximum", StringComparison.OrdinalIgnoreCase) >= 0 ? $"the JSON is nested more than {deepest} deep {place}"
                     : rest.StartsWith("NaN"u8) || rest.StartsWith("Infinity"u8) || rest.StartsWith("-Infinity"u8) ? $"NaN and Infinity are not JSON {place}; leave out what is unknown, or write null"
                     : $"the JSON is malformed {place}"));
             }
