@@ -10,8 +10,8 @@ internal sealed class ExampleBinder(
         var given = new Dictionary<Term, (object Value, SourceSpan Span)>();
         foreach (var fact in syntax.Facts.Where(fact => fact.Predicate is not null))
             BindFact(fact, given);
-        if (syntax.Facts.Any(fact => fact.Predicate is null))
-            foreach (var finding in phrasebook.Vocabulary.Screening.OfType<Finding>().Where(finding => !given.ContainsKey(finding)))
+        foreach (var others in syntax.Facts.Where(fact => fact.Predicate is null))
+            foreach (var finding in Findings(others).Where(finding => !given.ContainsKey(finding)))
                 given.Add(finding, (Presence.Absent, syntax.Span));
         var expectations = syntax.Expectations.Select(BindExpectation).OfType<Expectation>().ToList();
         if (diagnostics.Count > before) return null;
@@ -21,9 +21,12 @@ internal sealed class ExampleBinder(
         return new(syntax.Title, syntax.Span, encounter, expectations);
     }
 
+    private IEnumerable<Finding> Findings(FactSyntax others) =>
+        (others.Subject.Is(ExampleParser.EveryOther) ? phrasebook.Vocabulary.Terms : phrasebook.Vocabulary.Screening).OfType<Finding>();
+
     private void BindFact(FactSyntax fact, Dictionary<Term, (object Value, SourceSpan Span)> given)
     {
-        if (phrasebook.Term(fact.Subject.Text) is null && Spelling.Nearest(fact.Subject.Text, [ExampleParser.EveryOther]) is { } meant)
+        if (phrasebook.Term(fact.Subject.Text) is null && Spelling.Nearest(fact.Subject.Text, [ExampleParser.EveryOtherScreening, ExampleParser.EveryOther]) is { } meant)
         {
             diagnostics.Add("BPR002", fact.Subject.Span, $"'{fact.Subject.Text}' is not in the vocabulary", $"did you mean '{meant}'?");
             return;

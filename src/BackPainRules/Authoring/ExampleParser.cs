@@ -3,7 +3,8 @@ namespace BackPainRules.Authoring;
 /// <summary>Reads worked examples.</summary>
 internal sealed class ExampleParser(Fence fence, Diagnostics diagnostics) : TokenReader(fence, diagnostics)
 {
-    public const string EveryOther = "every other screening finding";
+    public const string EveryOtherScreening = "every other screening finding";
+    public const string EveryOther = "every other finding";
 
     public List<ExampleSyntax> Read()
     {
@@ -36,9 +37,9 @@ internal sealed class ExampleParser(Fence fence, Diagnostics diagnostics) : Toke
     {
         var subject = Words("a fact", "is");
         if (!Accept("is")) Unexpected("'is'", "a fact says what something is: age is 45 years");
-        if (subject.Is(EveryOther))
+        if (subject.Is(EveryOther) || subject.Is(EveryOtherScreening))
         {
-            if (Next.FirstOnLine || !Accept("absent")) Unexpected("'absent'", "write: every other screening finding is absent");
+            if (Next.FirstOnLine || !Accept("absent")) Unexpected("'absent'", $"write: {subject.Text.ToLowerInvariant()} is absent");
             return new(subject, null);
         }
 
