@@ -9,6 +9,9 @@ namespace BackPainRules;
 public sealed record ClinicalRule(
     string Id, string Document, Criterion Criterion, IReadOnlyList<Conclusion> Conclusions, IReadOnlyList<Citation> Citations)
 {
+    /// <summary>What studies found about what it asks for. It decides nothing.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => Id;
 }

@@ -30,7 +30,7 @@ internal static class CanonicalForm
         foreach (var definition in knowledge.Definitions)
             Line("definition", definition.Name.ToLowerInvariant(), Of(definition.Criterion), Of(definition.Citations));
         foreach (var rule in knowledge.Rules)
-            Line("rule", rule.Id, rule.Document, Of(rule.Criterion), Sorted(rule.Conclusions.Select(Of)), Of(rule.Citations));
+            Line("rule", rule.Id, rule.Document, Of(rule.Criterion), Sorted(rule.Conclusions.Select(Of)), Of(rule.Citations), Sorted(rule.Evidence.Select(Of)));
         Line("nonspecific", Of(knowledge.NonspecificRestsOn));
         Line("cause unknown", Of(knowledge.CauseUnknownRestsOn));
         return text.ToString();
@@ -67,6 +67,8 @@ internal static class CanonicalForm
     };
 
     private static string Of(IReadOnlyList<RecommendationAttribute> attributes) => string.Concat(attributes.Select(attribute => ", " + attribute).OrderBy(text => text, StringComparer.Ordinal));
+
+    private static string Of(Evidence evidence) => $"\"{evidence.Subject}\" {Sorted(evidence.Figures.Select(figure => figure.ToString()))} in \"{evidence.Setting}\" {evidence.IsUnverified} {Of(evidence.Citations)}";
 
     private static string Of(IReadOnlyList<Citation> citations) => Sorted(citations.Select(citation => citation.ToString()));
 

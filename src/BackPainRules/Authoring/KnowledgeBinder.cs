@@ -45,6 +45,7 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
             CheckCitations(document.Head.CauseUnknownRestsOn);
         }
 
+        foreach (var syntax in live.SelectMany(document => document.Evidence)) Collect(syntax);
         foreach (var definition in definitions.Values.OrderBy(definition => definition.Syntax.Name.Text, StringComparer.Ordinal)) Bind(definition);
         foreach (var rule in rules.Values.OrderBy(rule => rule.Syntax.Id.Text, StringComparer.Ordinal)) Bind(rule);
         diagnostics.NotUnderstood.UnionWith(rules.Where(rule => rule.Value.Rule is null).Select(rule => rule.Key));
@@ -119,6 +120,16 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
         }
     }
 
+    private void Collect(EvidenceSyntax syntax)
+    {
+        CheckCitations(syntax.Citations);
+        if (rules.TryGetValue(syntax.Rule.Text, out var rule))
+            rule.Evidence.Add(new(syntax.Subject, syntax.Figures, syntax.Setting, syntax.Unverified, [.. syntax.Citations.Select(ToCitation)]));
+        else if (!diagnostics.NotUnderstood.Contains(syntax.Rule.Text) && !diagnostics.IsMissingFence)
+            diagnostics.Add("BPR027", syntax.Rule.Span, $"'{syntax.Rule.Text}' is not a rule",
+                Spelling.Nearest(syntax.Rule.Text, rules.Keys) is { } nearest ? $"did you mean '{nearest}'?" : "evidence stands beside a rule, and names it by its id");
+    }
+
     /// <summary>An expected course reassures, so it needs the screening set complete: only a rule that asks for nonspecific pain may conclude one.</summary>
     private void CheckCourse(RuleSyntax syntax)
     {
@@ -155,7 +166,7 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
     private ClinicalRule? Bind(PendingRule pending) => Link(pending, pending.Syntax.Id, () =>
     {
         if (criteria.Bind(pending.Syntax.Criterion) is { } criterion)
-            pending.Rule = new(pending.Syntax.Id.Text, pending.Document, criterion, pending.Conclusions, [.. pending.Syntax.Citations.Select(ToCitation)]);
+            pending.Rule = new(pending.Syntax.Id.Text, pending.Document, criterion, pending.Conclusions, [.. pending.Syntax.Citations.Select(ToCitation)]) { Evidence = [.. pending.Evidence] };
     }) ? pending.Rule : null;
 
     /// <summary>Links a rule or definition once, after everything that it builds on.</summary>
@@ -261,6 +272,8 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
         public string Document { get; } = document;
 
         public IReadOnlyList<Conclusion> Conclusions { get; } = conclusions;
+
+        public List<Evidence> Evidence { get; } = [];
 
         public ClinicalRule? Rule { get; set; }
     }

@@ -14,7 +14,8 @@ internal static class KnowledgeCompiler
 
 /// <summary>A document whose fences have been read but whose words have not been looked up.</summary>
 internal sealed record ParsedDocument(
-    DocumentHead Head, IReadOnlyList<RuleSyntax> Rules, IReadOnlyList<DefinitionSyntax> Definitions, IReadOnlyList<ExampleSyntax> Examples, IReadOnlyList<SourceSyntax> Sources)
+    DocumentHead Head, IReadOnlyList<RuleSyntax> Rules, IReadOnlyList<DefinitionSyntax> Definitions, IReadOnlyList<EvidenceSyntax> Evidence,
+    IReadOnlyList<ExampleSyntax> Examples, IReadOnlyList<SourceSyntax> Sources)
 {
     public static ParsedDocument Parse(KnowledgeDocument document, Diagnostics diagnostics)
     {
@@ -23,6 +24,7 @@ internal sealed record ParsedDocument(
             FrontMatter.Read(markdown, diagnostics),
             [.. Of("rule").SelectMany(fence => new RuleParser(fence, diagnostics).ReadRules())],
             [.. Of("definition").SelectMany(fence => new RuleParser(fence, diagnostics).ReadDefinitions())],
+            [.. Of("evidence").SelectMany(fence => new EvidenceParser(fence, diagnostics).Read())],
             [.. Of("example").SelectMany(fence => new ExampleParser(fence, diagnostics).Read())],
             [.. Of("bibliography").SelectMany(fence => BibliographyParser.Read(fence, diagnostics))]);
 

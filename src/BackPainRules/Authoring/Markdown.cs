@@ -21,7 +21,7 @@ internal static class Markdown
     /// <summary>What may stand before a fence in a list, a quotation or an indentation.</summary>
     private static readonly char[] inFront = [.. " \t>-*+.)0123456789"];
 
-    private static readonly string[] labels = ["rule", "definition", "example", "bibliography", "text"];
+    private static readonly string[] labels = ["rule", "definition", "evidence", "example", "bibliography", "text"];
 
     public static MarkdownDocument Read(KnowledgeDocument document, Diagnostics diagnostics)
     {

@@ -39,7 +39,8 @@ internal sealed class RuleParser(Fence fence, Diagnostics diagnostics) : TokenRe
         Block = id.Text;
         var criterion = ReadWhen();
         var conclusions = ReadThen();
-        return new(id, criterion, conclusions, ReadCite(id, true));
+        return new(id, criterion, conclusions, ReadCite(id, AtBlock,
+            "'and' or 'cite' at the beginning of this line", "each further conclusion begins with 'and'; the rule ends with 'cite' and its sources"));
     }
 
     private DefinitionSyntax ReadDefinition()
@@ -52,8 +53,11 @@ internal sealed class RuleParser(Fence fence, Diagnostics diagnostics) : TokenRe
             Fail("BPR025", name.Span, $"'{name.Text}' cannot be a name, because rules would end it at 'is'", "leave 'is' out: a definition 'severe weakness' is used as 'severe weakness is met'");
         if (Array.Find(heads, head => name.Text.StartsWith(head + " ", StringComparison.OrdinalIgnoreCase)) is { } list)
             Fail("BPR025", name.Span, $"'{name.Text}' cannot be a name, because '{list}' begins a list", "begin the name with another word");
-        return new(name, ReadWhen(), ReadCite(name, false));
+        return new(name, ReadWhen(), ReadCite(name, AtBlock,
+            "'cite' at the beginning of this line", "a definition says 'when' and what must be so, then 'cite' and its sources"));
     }
+
+    private bool AtBlock() => Starts("rule") || Starts("definition");
 
     private CriterionSyntax ReadWhen()
     {
@@ -208,35 +212,5 @@ internal sealed class RuleParser(Fence fence, Diagnostics diagnostics) : TokenRe
         while (Accept(TokenKind.Comma))
             details.Add(Next.Is("following") ? Words("a guideline") : Words("what comes after the comma", afterDetail));
         return details;
-    }
-
-    private List<CitationSyntax> ReadCite(Phrase owner, bool isRule)
-    {
-        if (!Starts("cite"))
-        {
-            if (AtEnd || Starts("rule") || Starts("definition"))
-            {
-                Diagnostics.Add("BPR007", owner.Span, $"'{owner.Text}' says nothing about why to believe it", "end it with a line such as: cite Chou2007 table 2");
-                return [];
-            }
-
-            UnexpectedLine(isRule ? "'and' or 'cite' at the beginning of this line" : "'cite' at the beginning of this line",
-                isRule ? "each further conclusion begins with 'and'; the rule ends with 'cite' and its sources" : "a definition says 'when' and what must be so, then 'cite' and its sources");
-        }
-
-        Take();
-        var citations = new List<CitationSyntax>();
-        do
-        {
-            var key = Words("the key of a source");
-            var space = key.Text.IndexOf(' ');
-            var locator = space < 0 ? "" : key.Text.Substring(space + 1);
-            while (Next.Kind == TokenKind.Comma && Accept(TokenKind.Comma))
-                locator += ", " + Words("the rest of the locator").Text;
-            citations.Add(space < 0 ? new(key, locator) : new(new(key.Text.Substring(0, space), key.Span with { Length = space }), locator));
-        }
-        while (Accept(TokenKind.Semicolon));
-        EndOfLine("the citation");
-        return citations;
     }
 }

@@ -6,7 +6,7 @@ namespace BackPainRules.Authoring;
 internal class TokenReader(Fence fence, Diagnostics diagnostics)
 {
     /// <summary>The words that begin a line: where a phrase is still missing there, it does not begin with one of them.</summary>
-    private static readonly string[] beginners = ["rule", "definition", "example", "when", "then", "and", "cite", "given", "expect"];
+    private static readonly string[] beginners = ["rule", "definition", "example", "when", "then", "and", "cite", "given", "expect", "evidence"];
 
     /// <summary>What to write where something is missing, by what it is.</summary>
     private static readonly Dictionary<string, string> hints = new()
@@ -63,8 +63,8 @@ internal class TokenReader(Fence fence, Diagnostics diagnostics)
     private void FailStray(string what)
     {
         var owner = Next.Is("given") ? "example" : Next.Text.ToLowerInvariant();
-        if (Next.FirstOnLine && owner != what && owner is "rule" or "definition" or "example")
-            Fail("BPR014", Next.Span, $"{A(owner)} does not belong among {what}s", $"put it into a fence of its own that begins with ```{owner}");
+        if (Next.FirstOnLine && owner != what && owner is "rule" or "definition" or "example" or "evidence")
+            Fail("BPR014", Next.Span, owner == "evidence" || what == "evidence" ? $"'{owner}' does not belong among {(what == "evidence" ? what : what + "s")}" : $"{A(owner)} does not belong among {what}s", $"put it into a fence of its own that begins with ```{owner}");
         if (next > 0 && beginners.Any(Next.Is))
             Fail("BPR014", Next.Span, $"'{Next.Text}' stands after the end of the {what}", what == "example"
                 ? "an example says 'given' and 'expect' once each, in this order"
@@ -153,6 +153,32 @@ internal class TokenReader(Fence fence, Diagnostics diagnostics)
 
     private static bool Touch(Token left, Token right) =>
         left.Span.Line == right.Span.Line && left.Span.Column + left.Span.Length == right.Span.Column;
+
+    /// <summary>Why to believe the block that ends here.</summary>
+    protected List<CitationSyntax> ReadCite(Phrase owner, Func<bool> atBlock, string expected, string help)
+    {
+        if (!Starts("cite"))
+        {
+            if (!AtEnd && !atBlock()) UnexpectedLine(expected, help);
+            Diagnostics.Add("BPR007", owner.Span, $"'{owner.Text}' says nothing about why to believe it", "end it with a line such as: cite Chou2007 table 2");
+            return [];
+        }
+
+        Take();
+        var citations = new List<CitationSyntax>();
+        do
+        {
+            var key = Words("the key of a source");
+            var space = key.Text.IndexOf(' ');
+            var locator = space < 0 ? "" : key.Text.Substring(space + 1);
+            while (Accept(TokenKind.Comma))
+                locator += ", " + Words("the rest of the locator").Text;
+            citations.Add(space < 0 ? new(key, locator) : new(new(key.Text.Substring(0, space), key.Span with { Length = space }), locator));
+        }
+        while (Accept(TokenKind.Semicolon));
+        EndOfLine("the citation");
+        return citations;
+    }
 
     protected void EndOfLine(string after)
     {

@@ -90,7 +90,33 @@ public static class AssessmentWriter
         if (reason.Through.Count > 0) Array(writer, "through", reason.Through, (inner, through) => inner.WriteStringValue(through.Id));
         Array(writer, "facts", reason.Facts, Write);
         Array(writer, "cites", reason.Citations, Write);
+        if (reason.Rule is { Evidence.Count: > 0 } evident) Array(writer, "evidence", evident.Evidence, Write);
         writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Evidence evidence)
+    {
+        writer.WriteStartObject();
+        if (evidence.Subject.Length > 0) writer.WriteString("of", evidence.Subject);
+        Array(writer, "figures", evidence.Figures, (inner, figure) =>
+        {
+            inner.WriteStartObject();
+            inner.WriteString("measure", figure.Measure);
+            Number(inner, "low", figure.Low);
+            Number(inner, "high", figure.High);
+            if (figure.IsPercent) inner.WriteString("unit", "percent");
+            inner.WriteEndObject();
+        });
+        if (evidence.Setting.Length > 0) writer.WriteString("setting", evidence.Setting);
+        if (evidence.IsUnverified) writer.WriteBoolean("unverified", true);
+        Array(writer, "cites", evidence.Citations, Write);
+        writer.WriteEndObject();
+    }
+
+    private static void Number(Utf8JsonWriter writer, string name, decimal value)
+    {
+        writer.WritePropertyName(name);
+        writer.WriteRawValue(Numbers.Print(value));
     }
 
     private static void Write(Utf8JsonWriter writer, Fact fact)

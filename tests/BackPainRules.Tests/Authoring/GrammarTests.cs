@@ -14,7 +14,7 @@ public class GrammarTests
     [Property(MaxTest = 500)]
     public void What_the_grammar_makes_the_parser_takes(int seed)
     {
-        foreach (var (start, label) in new[] { ("rules", "rule"), ("definitions", "definition"), ("examples", "example") })
+        foreach (var (start, label) in new[] { ("rules", "rule"), ("definitions", "definition"), ("evidence", "evidence"), ("examples", "example") })
         {
             var sentence = grammar.Sentence(start, new(seed));
             var diagnostics = new Diagnostics();
@@ -123,13 +123,13 @@ public class GrammarTests
 
         private sealed class Writer
         {
-            private static readonly string[] lineStarts = ["rule", "definition", "example", "when", "then", "and", "cite", "given", "expect", "-"];
+            private static readonly string[] lineStarts = ["rule", "definition", "example", "when", "then", "and", "cite", "given", "expect", "-", "evidence for", "of", "in", "unverified", .. EvidenceParser.Measures.Keys];
             private readonly StringBuilder text = new();
             private bool between;
 
             public void Write(string words, int indent)
             {
-                if (lineStarts.Contains(words) && !(between && words == "and")) text.Append('\n').Append(' ', indent);
+                if (lineStarts.Contains(words) && !(between && words == "and") && !(words == "in" && text[^1] == ',')) text.Append('\n').Append(' ', indent);
                 between = words == "between" || (between && words != "and");
                 Word(words);
             }
