@@ -29,36 +29,32 @@ internal sealed class RuleProgram
     public int[] RuleSlots { get; }
 
     /// <summary>The rules that the encounter meets, in the order of the knowledge base.</summary>
+    /// <remarks>Whether a criterion is not met or open makes no difference here: nothing is concluded from either.</remarks>
     public bool[] Met(Encounter encounter)
     {
-        Span<Truth> truths = Steps.Length <= 4096 ? stackalloc Truth[Steps.Length] : new Truth[Steps.Length];
+        Span<bool> isTrue = Steps.Length <= 4096 ? stackalloc bool[Steps.Length] : new bool[Steps.Length];
         for (var i = 0; i < Steps.Length; i++)
-            truths[i] = Decide(Steps[i], encounter, truths);
+            isTrue[i] = IsTrue(Steps[i], encounter, isTrue);
         var met = new bool[RuleSlots.Length];
         for (var i = 0; i < met.Length; i++)
-            met[i] = truths[RuleSlots[i]] == Truth.True;
+            met[i] = isTrue[RuleSlots[i]];
         return met;
     }
 
-    private static Truth Decide(Step step, Encounter encounter, ReadOnlySpan<Truth> truths) => step switch
+    private static bool IsTrue(Step step, Encounter encounter, ReadOnlySpan<bool> before) => step switch
     {
-        Step.Leaf(var criterion) => criterion.Evaluate(encounter),
-        Step.Count(var least, var members) => Count(least, members, truths),
-        Step.Screened(var screening, var against) =>
-            Count(1, against, truths) == Truth.True ? Truth.False : AllKnown(screening, encounter) ? Truth.True : Truth.Unknown,
+        Step.Leaf(var criterion) => criterion.Evaluate(encounter) == Truth.True,
+        Step.Count(var least, var members) => Count(members, before) >= least,
+        Step.Screened(var screening, var against) => Count(against, before) == 0 && AllKnown(screening, encounter),
         _ => throw new UnreachableException(),
     };
 
-    private static Truth Count(int least, int[] members, ReadOnlySpan<Truth> truths)
+    private static int Count(int[] members, ReadOnlySpan<bool> before)
     {
-        int met = 0, possible = 0;
+        var met = 0;
         foreach (var member in members)
-        {
-            if (truths[member] == Truth.True) met++;
-            if (truths[member] != Truth.False) possible++;
-        }
-
-        return met >= least ? Truth.True : possible < least ? Truth.False : Truth.Unknown;
+            if (before[member]) met++;
+        return met;
     }
 
     private static bool AllKnown(IReadOnlyList<Term> terms, Encounter encounter)
