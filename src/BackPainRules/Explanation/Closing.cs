@@ -23,6 +23,7 @@ internal static class Closing
     {
         IEnumerable<Concluded>[] all =
             [assessment.Suspicions, assessment.Recommendations, assessment.Mechanisms, assessment.Contributors, assessment.ExpectedCourse, assessment.Notes];
-        return all.SelectMany(kind => kind).SelectMany(concluded => concluded.Because).Concat(assessment.ClassificationBecause).SelectMany(reason => reason.Citations);
+        return all.SelectMany(kind => kind).SelectMany(concluded => concluded.Because).Concat(assessment.ClassificationBecause).SelectMany(reason => reason.Citations)
+            .Concat(Studies.Of(assessment).SelectMany(evidence => evidence.Citations));
     }
 }

@@ -22,6 +22,7 @@ internal sealed class Report
         Why.Write(report, conditions);
         Background.Write(report);
         NextQuestions.Write(report, whereTheRestIs);
+        Studies.Write(report);
         Closing.Write(report);
         return report.blocks;
     }

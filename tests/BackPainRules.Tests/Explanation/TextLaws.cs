@@ -52,7 +52,9 @@ public class TextLaws
         var assessment = BackPainAssessor.Default.Assess(encounter);
         var text = AssessmentText.Write(assessment).OnOneLine();
         var cited = Concluded(assessment).SelectMany(concluded => concluded.Because).Concat(assessment.ClassificationBecause)
-            .SelectMany(reason => reason.Citations).Select(citation => citation.Key).ToHashSet();
+            .SelectMany(reason => reason.Citations)
+            .Concat(assessment.Suspicions.SelectMany(suspicion => suspicion.Because).SelectMany(reason => reason.Rule!.Evidence).SelectMany(evidence => evidence.Citations))
+            .Select(citation => citation.Key).ToHashSet();
         foreach (var source in assessment.Knowledge.Bibliography) Says(text, $"- {source.Key}: {source.Value.OnOneLine()}", cited.Contains(source.Key));
     }
 
