@@ -34,6 +34,26 @@ public class BuiltInKnowledgeTests
     }
 
     [Fact]
+    public void Every_threshold_is_shown_at_just_below_and_just_above()
+    {
+        var thresholds = BuiltInEncounters.Leaves(knowledge).OfType<Criterion.Within>()
+            .SelectMany(within => new[] { within.Range.Minimum, within.Range.Maximum }.OfType<decimal>().Select(value => (within.Quantity, Value: value))).Distinct();
+        var missing = from threshold in thresholds
+                      let values = knowledge.Examples.Select(example => example.Encounter[threshold.Quantity]).OfType<Interval>().Where(known => known.Low == known.High).Select(known => known.Low).ToList()
+                      let near = Math.Max(1, threshold.Value / 50)
+                      from shown in new[]
+                      {
+                          ("at", values.Contains(threshold.Value)),
+                          ("just below", threshold.Value == threshold.Quantity.Minimum || values.Any(value => value < threshold.Value && value >= threshold.Value - near)),
+                          ("just above", threshold.Value == threshold.Quantity.Maximum || values.Any(value => value > threshold.Value && value <= threshold.Value + near)),
+                      }
+                      where !shown.Item2
+                      select $"{threshold.Quantity} is never shown {shown.Item1} {threshold.Value}";
+
+        Assert.Empty(missing);
+    }
+
+    [Fact]
     public void Every_term_of_a_rule_matters()
     {
         var asked = BuiltInEncounters.Leaves(knowledge).Select(leaf => leaf switch
