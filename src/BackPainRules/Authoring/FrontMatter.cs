@@ -61,7 +61,7 @@ internal static class FrontMatter
 
     public static DocumentHead Read(MarkdownDocument document, Diagnostics diagnostics)
     {
-        var head = new DocumentHead { Document = document.Name };
+        var head = new DocumentHead { Document = document.Name, NamePlace = document.FirstLine.Whole };
         if (document.FrontMatter is null) return head;
         var seen = new Dictionary<string, SourceLine>(StringComparer.Ordinal);
         foreach (var line in document.FrontMatter.Where(line => line.Text.Trim().Length > 0))

@@ -37,6 +37,8 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
     public KnowledgeBase? Bind()
     {
         var live = documents.Where(document => document.Head.Status != "retired").ToList();
+        foreach (var second in documents.GroupBy(document => document.Head.Document).SelectMany(same => same.Skip(1)))
+            diagnostics.Add("BPR025", second.Head.NamePlace, $"there is already a document '{second.Head.Document}'", "give each document a file name of its own: assessments name it");
         CollectSources();
         foreach (var document in live)
         {

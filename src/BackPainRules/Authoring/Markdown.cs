@@ -21,6 +21,10 @@ internal static class Markdown
     /// <summary>What may stand before a fence in a list, a quotation or an indentation.</summary>
     private static readonly char[] inFront = [.. " \t>-*+.)0123456789"];
 
+    private static readonly string[] hidingElements = ["script", "style", "template", "textarea", "noscript", "iframe", "object", "details", "pre"];
+    private static readonly string[] hidingAttributes = ["hidden", "style", "class"];
+    private static readonly char[] tagEnds = [' ', '\t', '=', '/', '"', '\''];
+
     private static readonly string[] labels = ["rule", "definition", "evidence", "example", "bibliography", "text"];
 
     public static MarkdownDocument Read(KnowledgeDocument document, Diagnostics diagnostics)
@@ -151,6 +155,25 @@ internal static class Markdown
             diagnostics.Add("BPR017", place, "this looks like a rule, but it stands outside a fence and would not be read", "put it between ```rule and ```");
             diagnostics.NotUnderstood.Add(text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1]);
         }
+        else if (FindHidingHtml(line.Text) is { } html)
+        {
+            diagnostics.Add("BPR016", line.Span(html.Start, html.Length), "this HTML can hide what follows it from whoever reviews the document", "write prose in Markdown alone");
+        }
+    }
+
+    /// <summary>An HTML element whose content a reader does not see, or one that can be styled so.</summary>
+    private static (int Start, int Length)? FindHidingHtml(string line)
+    {
+        for (var start = line.IndexOf('<'); start >= 0; start = line.IndexOf('<', start + 1))
+        {
+            var end = line.IndexOf('>', start);
+            var tag = line.Substring(start + 1, (end < 0 ? line.Length : end) - start - 1).ToLowerInvariant();
+            var words = tag.Split(tagEnds, StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length > 0 && tag[0] is >= 'a' and <= 'z' && (hidingElements.Contains(words[0]) || words.Skip(1).Any(hidingAttributes.Contains)))
+                return (start, tag.Length + 1 + (end < 0 ? 0 : 1));
+        }
+
+        return null;
     }
 
     private static bool LooksLikeRule(string text)

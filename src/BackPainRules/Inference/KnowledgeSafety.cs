@@ -67,7 +67,9 @@ internal static class KnowledgeSafety
         }
     }
 
-    private static SourceSpan Beginning(KnowledgeBase knowledge) => new(knowledge.Documents.Count > 0 ? knowledge.Documents[0].Document : "", 1, 1, 3, "---");
+    /// <summary>Where the knowledge base is named, or where its first document begins.</summary>
+    private static SourceSpan Beginning(KnowledgeBase knowledge) =>
+        (knowledge.Documents.FirstOrDefault(document => document.KnowledgeBase.Length > 0) ?? knowledge.Documents[0]).NamePlace;
 
     private static Diagnostic Finding(KnowledgeBase knowledge, string code, SourceSpan span, string message, string help) =>
         new(code, message, span, help, []) { Severity = knowledge.IsNamed ? Severity.Error : Severity.Warning };
