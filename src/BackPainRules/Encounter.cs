@@ -59,6 +59,28 @@ public sealed record Encounter
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>What is recorded of a term: a presence, a decimal or a string; null where nothing is.</summary>
+    internal object? ValueOf(Term term) => term switch
+    {
+        Finding finding => this[finding] is not Presence.Unknown and var presence ? presence : null,
+        Quantity quantity => PartOf(quantity).GetQuantity(quantity.Place),
+        Choice choice => this[choice],
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>This encounter with a term recorded anew, or no longer. The value was checked before.</summary>
+    internal Encounter With(Term term, object? value)
+    {
+        var changed = new Encounter { Id = Id };
+        foreach (var known in Vocabulary.BuiltIn.Terms)
+            if ((known == term ? value : ValueOf(known)) is { } recorded) changed.PartOf(known).Record(known, recorded);
+        return changed;
+    }
+
+    /// <summary>The JSON form, with what is recorded and nothing else, in the order of the vocabulary.</summary>
+    /// <param name="indented">On several lines, for people; programs that read line by line want one.</param>
+    public string ToJson(bool indented = true) => EncounterWriter.Write(this, indented);
+
     /// <summary>Reads an encounter from its JSON form.</summary>
     /// <exception cref="EncounterException">Something is wrong with it; the exception lists everything that is.</exception>
     public static Encounter Parse(string json) => EncounterReader.Read(json) switch
