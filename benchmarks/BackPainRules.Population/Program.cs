@@ -1,0 +1,16 @@
+using System.Diagnostics;
+using BackPainRules.Population;
+
+var started = Stopwatch.StartNew();
+var path = args.Length > 0 ? args[0] : Path.Combine(Root(Directory.GetCurrentDirectory()), "docs", "restraint.md");
+var results = Results.Published();
+File.WriteAllText(path, RestraintReport.Write(results));
+Console.WriteLine($"{path} written in {started.Elapsed.TotalSeconds:0} s");
+
+var wrong = Claim.All.Where(claim => !claim.Holds(results)).ToArray();
+foreach (var claim in wrong) Console.Error.WriteLine($"no longer true: {claim.Sentence}");
+return wrong.Length;
+
+static string Root(string folder) =>
+    File.Exists(Path.Combine(folder, "BackPainRules.sln")) ? folder
+    : Root(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("run it inside the repository, or name the file to write"));
