@@ -11,22 +11,29 @@ internal static class Actions
         if (assessment.Recommendations.Count == 0) return;
         report.Section("What to do");
         foreach (var urgency in Due(assessment).GroupBy(recommendation => recommendation.Urgency).OrderByDescending(group => group.Key))
+            WriteDue(report, urgency.Key, [.. urgency.OrderBy(recommendation => Place(recommendation.Investigation))]);
+        foreach (var recommendation in assessment.Recommendations.Where(recommendation => recommendation.Investigation.IsNoImaging))
+            report.Paragraph($"Imaging is not indicated{With(recommendation)}{NothingFound(assessment, recommendation)}.");
+        foreach (var covered in assessment.Recommendations.Where(recommendation => recommendation.CoveredBy is not null).GroupBy(recommendation => recommendation.CoveredBy!.Phrase))
+            report.Paragraph($"{English.Capital(English.And([.. covered.Select(recommendation => recommendation.Investigation.Phrase + InBrackets(InsteadOf(recommendation).TrimStart(',', ' ')))]))} "
+                + $"{English.Are(covered.Count())} already covered by {covered.Key}.");
+    }
+
+    /// <summary>What is due for the same reason stands under that reason, said once; the rest follows, each with its own.</summary>
+    private static void WriteDue(Report report, Urgency urgency, IReadOnlyList<Recommendation> due)
+    {
+        var reasons = due.GroupBy(recommendation => Because(report.Assessment, recommendation)).ToList();
+        var also = "";
+        foreach (var shared in reasons.Where(reason => reason.Count() > 1 || reasons.Count == 1))
         {
-            report.Group(English.When(urgency.Key), urgency.Key);
-            var before = "";
-            foreach (var recommendation in urgency.OrderBy(recommendation => Place(recommendation.Investigation)))
-            {
-                var because = Because(assessment, recommendation);
-                report.Item($"{Action(assessment, recommendation)}{(because.Length > 0 && because == before ? ", for the same reason" : because)}.");
-                before = because;
-            }
+            report.Group(also + English.When(urgency) + shared.Key, urgency);
+            foreach (var recommendation in shared) report.Item(Action(report.Assessment, recommendation) + ".");
+            also = "also ";
         }
 
-        foreach (var recommendation in assessment.Recommendations.Where(recommendation => recommendation.Investigation.IsNoImaging))
-            report.Paragraph($"Imaging is not indicated{With(recommendation)}{Because(assessment, recommendation)}.");
-        foreach (var recommendation in assessment.Recommendations.Where(recommendation => recommendation.CoveredBy is not null))
-            report.Paragraph($"{English.Capital(recommendation.Investigation.Phrase)}{InsteadOf(recommendation)} is already covered by "
-                + $"{recommendation.CoveredBy!.Phrase}.");
+        var single = reasons.Where(reason => reason.Count() == 1 && reasons.Count > 1).ToList();
+        if (single.Count > 0) report.Group(also + English.When(urgency), urgency);
+        foreach (var reason in single) report.Item($"{Action(report.Assessment, reason.Single())}{reason.Key}.");
     }
 
     /// <summary>The reasons that the list of what to do gives: of those that make it as urgent as it is, the ones that are said in the fewest words.</summary>
@@ -34,6 +41,7 @@ internal static class Actions
     public static IReadOnlyList<Reason> Decisive(Assessment assessment, Recommendation recommendation)
     {
         if (recommendation.CoveredBy is not null) return [];
+        if (recommendation.Investigation.IsNoImaging && assessment.Classification != Classification.Nonspecific) return [];
         var reasons = recommendation.Because.Where(reason => reason.Urgency == recommendation.Urgency)
             .Select(reason => (Reason: reason, Grounds: new Grounds([reason], assessment.Encounter))).ToList();
         var chosen = reasons.Where(pair => pair.Grounds.AreOnlyClaims).ToList();
@@ -48,11 +56,15 @@ internal static class Actions
         .Where(pair => pair.group == investigation.Group).Select(pair => pair.place).DefaultIfEmpty(groups.Count).First();
 
     private static string Because(Assessment assessment, Recommendation recommendation) =>
-        new Grounds(Decisive(assessment, recommendation), assessment.Encounter).Because();
+        new Grounds(Decisive(assessment, recommendation), assessment.Encounter) is { AreOnlyThatItIsSpecific: false } grounds ? grounds.Because() : "";
 
     private static string Action(Assessment assessment, Recommendation recommendation) =>
         English.Capital(recommendation.Investigation.Phrase) + With(recommendation) + InsteadOf(recommendation)
         + InBrackets(Contraindicated(assessment, recommendation), Noted(assessment, recommendation)) + InBrackets(Recorded(assessment, recommendation.Investigation));
+
+    /// <summary>Beside a suspicion that can wait it needs saying why; where nothing is suspected the first lines have said it.</summary>
+    private static string NothingFound(Assessment assessment, Recommendation recommendation) => assessment.Classification == Classification.Nonspecific
+        ? Because(assessment, recommendation) : ": screening is complete, and nothing that was found calls for it";
 
     private static string InBrackets(params string[] remarks) =>
         string.Join(": ", remarks.Where(remark => remark.Length > 0)) is { Length: > 0 } text ? $" ({text})" : "";

@@ -41,11 +41,11 @@ public static class AssessmentText
         };
     }
 
-    /// <summary>Breaks at blanks only, and lines up under the first word.</summary>
+    /// <summary>Breaks at blanks only, never between a number and its percent sign, and lines up under the first word.</summary>
     private static IEnumerable<string> Wrapped(string words, string mark)
     {
         var line = new StringBuilder(mark);
-        foreach (var word in words.Split([' '], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in words.Replace(" %", "\u00a0%").Split([' '], StringSplitOptions.RemoveEmptyEntries))
         {
             if (line.Length > mark.Length && line.Length + 1 + word.Length > width)
             {
@@ -54,7 +54,7 @@ public static class AssessmentText
             }
 
             if (line.Length > mark.Length) line.Append(' ');
-            line.Append(word);
+            line.Append(word.Replace('\u00a0', ' '));
         }
 
         yield return line.ToString();

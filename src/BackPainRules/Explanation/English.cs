@@ -29,7 +29,7 @@ internal static class English
         Urgency.Emergency => "now (emergency)",
         Urgency.Urgent => "within 24 hours (urgent)",
         Urgency.Soon => "within days (soon)",
-        Urgency.Routine => "at the next visit (routine)",
+        Urgency.Routine => "in the usual course (routine)",
         Urgency.None => "at no set time",
         _ => throw new UnreachableException(),
     };

@@ -29,6 +29,9 @@ internal sealed class Grounds
     /// <summary>Rests on other conclusions and on nothing else.</summary>
     public bool AreOnlyClaims => facts.Count == 0 && Claims().Count > 0;
 
+    /// <summary>Rests on nothing but that something is suspected, which the first line has said.</summary>
+    public bool AreOnlyThatItIsSpecific => specific && AreOnlyClaims && suspected.Count == 0 && others.Count == 0;
+
     /// <summary>Rests on other conclusions, perhaps among other things.</summary>
     public bool HaveClaims => Claims().Count > 0;
 

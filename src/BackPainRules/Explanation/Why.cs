@@ -65,11 +65,17 @@ internal static class Why
         report.Group("the recommendations rest on");
         var said = assessment.Recommendations.ToDictionary(recommendation => recommendation, recommendation => Actions.Decisive(assessment, recommendation));
         var rules = advice.GroupBy(pair => pair.reason.RuleId)
-            .OrderByDescending(rule => rule.Max(pair => pair.reason.Urgency)).ThenBy(rule => rule.Key, StringComparer.Ordinal);
-        foreach (var same in rules.GroupBy(rule => English.Capital(English.And([.. Advised([.. rule])]))
+            .OrderByDescending(rule => rule.Max(pair => pair.reason.Urgency)).ThenBy(rule => rule.Key, StringComparer.Ordinal).ToList();
+        foreach (var same in rules.Where(rule => rule.Any(Decides)).GroupBy(rule => English.Capital(English.And([.. Advised([.. rule])]))
             + (rule.All(pair => said[pair.recommendation].Contains(pair.reason)) ? "" : new Grounds([rule.First().reason], assessment.Encounter).Because())))
             report.Item([same.Key, .. same.SelectMany(rule => report.Reference(rule.First().reason))]);
+        var weaker = rules.Where(rule => !rule.Any(Decides)).ToList();
+        if (weaker.Count > 0) report.Item(["Less urgently, or already covered, the same follows from", .. weaker.SelectMany(rule => report.Reference(rule.First().reason))]);
     }
+
+    /// <summary>It makes something that is to be done as urgent as it is, or puts it in the place of something else.</summary>
+    private static bool Decides((Recommendation Recommendation, Reason Reason) pair) => pair.Recommendation.CoveredBy is null
+        && (pair.Reason.Urgency is not { } urgency || urgency == pair.Recommendation.Urgency);
 
     /// <summary>What the rule advises of what was recommended in the end, each urgency once.</summary>
     private static IEnumerable<string> Advised(IReadOnlyList<(Recommendation Recommendation, Reason Reason)> rule)

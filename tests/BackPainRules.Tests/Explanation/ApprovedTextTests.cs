@@ -67,4 +67,28 @@ public class ApprovedTextTests
         Assert.Contains("- CT of the lumbar spine, following ACP/APS, instead of MRI of the lumbar spine (contraindicated: see the notes)", top);
         Assert.Contains("- Plain radiograph of the lumbar spine, following ACP/APS (contraindicated: see the notes)", top);
     }
+
+    [Fact]
+    public void A_reason_that_several_things_share_is_said_once()
+    {
+        var text = AssessmentText.Write(Samples.Assess("""{ "presentation": { "saddleAnesthesia": "present" }, "history": { "cancer": "present" } }""")).OnOneLine();
+
+        Assert.Contains("Now (emergency), because cauda equina syndrome is suspected: - Emergency spinal surgical referral. - MRI of the lumbar spine, following "
+            + "ACP/APS. - Post-void residual scan. Within 24 hours (urgent), because spinal malignancy is likely, with history of cancer: - Erythrocyte", text);
+        Assert.DoesNotContain("because a specific cause is suspected", text);
+    }
+
+    [Fact]
+    public void Of_equally_urgent_questions_those_that_screening_lacks_come_first()
+    {
+        var builder = new EncounterBuilder().Set(Terms.Patient.Age, 40m);
+        foreach (var finding in Vocabulary.BuiltIn.Screening.OfType<Finding>().Where(finding => finding.Id != Terms.Presentation.Fever))
+            builder = builder.Set(finding.Id, Presence.Absent);
+        var (lacking, complete) = (builder.Build(), builder.Set(Terms.Presentation.Fever, Presence.Absent).Build());
+
+        Assert.Contains("Screening lacks 1 of 17 answers: fever. Answers that could call for action now (emergency): 1. Have you had a fever",
+            AssessmentText.Write(BackPainAssessor.Default.Assess(lacking)).OnOneLine());
+        Assert.Contains("WHAT TO ASK NEXT Screening is complete. What follows could still add to this assessment",
+            AssessmentText.Write(BackPainAssessor.Default.Assess(complete)).OnOneLine());
+    }
 }

@@ -33,7 +33,8 @@ public class TextLaws
         foreach (var recommendation in assessment.Recommendations)
         {
             var phrase = recommendation.Investigation.IsNoImaging ? "imaging is not indicated" : recommendation.Investigation.Phrase;
-            Says(text, recommendation.CoveredBy is { } cover ? $"is already covered by {cover.Phrase}." : phrase, true);
+            Says(text, recommendation.CoveredBy is { } cover ? $"already covered by {cover.Phrase}." : phrase, true);
+            Says(text, phrase, true);
             foreach (var original in recommendation.InsteadOf) Says(text, original.Phrase, true);
             foreach (var attribute in recommendation.CoveredBy is null ? recommendation.Attributes : []) Says(text, attribute.Value, true);
         }
@@ -42,8 +43,10 @@ public class TextLaws
         foreach (var contribution in assessment.Contributors) Says(text, $"- {contribution.Contributor.Phrase}: ", true);
         foreach (var remark in assessment.Notes.Concat(assessment.ExpectedCourse)) Says(text, "- " + remark.Text.OnOneLine(), true);
         foreach (var term in assessment.Screening.Missing) Assert.Contains(term.Label, text);
-        foreach (var question in assessment.OpenQuestions.Take(10)) Says(text, $". {question.Question}", true);
-        Says(text, "more (see --format json)", assessment.OpenQuestions.Count > 10);
+        var most = assessment.Screening.Complete ? 5 : 10;
+        foreach (var question in NextQuestions.Shown(assessment)) Says(text, $". {question.Question}", true);
+        Assert.Equal(Math.Min(most, assessment.OpenQuestions.Count), NextQuestions.Shown(assessment).Count);
+        Says(text, "more (see --format json)", assessment.OpenQuestions.Count > most);
     }
 
     [Property]
