@@ -17,6 +17,28 @@ public class EngineProperties
     public void Conclusions_combine_as_the_design_says(GeneratedKnowledge generated, Encounter encounter) =>
         Assert.Equal(Oracle.Decide(generated.Knowledge, encounter), Oracle.Read(new BackPainAssessor(generated.Knowledge).Assess(encounter)));
 
+    /// <summary>Chance makes such knowledge too seldom.</summary>
+    [Fact]
+    public void A_substitution_is_not_chained_and_what_has_no_substitute_stays_with_a_note()
+    {
+        var knowledge = new GeneratedKnowledge(
+        [
+            "rule a.scan\n  when leg pain is present\n  then suspect nerve root irritation, likely\n   and recommend MRI of the lumbar spine, urgent\n   and recommend plain radiograph of the lumbar spine, soon\n  cite generated",
+            "rule b.pregnant\n  when fever is present\n  then substitute plain radiograph of the lumbar spine by MRI of the lumbar spine\n  cite generated",
+            "rule c.magnet\n  when night pain is present\n  then substitute MRI of the lumbar spine by CT of the lumbar spine\n  cite generated",
+        ]).Knowledge;
+        Assert.Equal("plain radiograph of the lumbar spine, soon; CT of the lumbar spine, urgent", Recommended(Presence.Present, Presence.Present, 1));
+        Assert.Equal("plain radiograph of the lumbar spine, soon; CT of the lumbar spine, urgent", Recommended(Presence.Absent, Presence.Present, 0));
+        Assert.Equal("MRI of the lumbar spine, urgent", Recommended(Presence.Present, Presence.Unknown, 0));
+
+        string Recommended(Presence fever, Presence nightPain, int notes)
+        {
+            var assessment = new BackPainAssessor(knowledge).Assess(new() { Presentation = new() { LegPain = Presence.Present, Fever = fever, NightPain = nightPain } });
+            Assert.Equal(notes, assessment.Notes.Count);
+            return string.Join("; ", assessment.Recommendations.Reverse());
+        }
+    }
+
     [Property]
     public void Urgency_is_the_highest_of_all_recommendations(GeneratedKnowledge generated, Encounter encounter)
     {

@@ -89,7 +89,7 @@ public static class Generated
         select new GeneratedKnowledge(all), Fewer);
 
     private static IEnumerable<GeneratedKnowledge> Fewer(GeneratedKnowledge knowledge) =>
-        knowledge.Rules.Select(dropped => new GeneratedKnowledge([.. knowledge.Rules.Where(rule => rule != dropped)]));
+        knowledge.Rules.Where(_ => knowledge.Rules.Count > 1).Select(dropped => new GeneratedKnowledge([.. knowledge.Rules.Where(rule => rule != dropped)]));
 
     private static Gen<List<string>> Rules(string topic, string[] leaves, Gen<string> conclusion, int fewest, int most) =>
         from count in Gen.Choose(fewest, most)
@@ -134,14 +134,17 @@ public sealed record MonotoneKnowledge(GeneratedKnowledge Knowledge)
     public override string ToString() => Knowledge.ToString();
 }
 
-/// <summary>Values on, just below and just above every threshold of generated knowledge.</summary>
+/// <summary>
+/// Values on, just below and just above every threshold of generated knowledge; for each age a duration, and for each duration an age, at which the
+/// age at onset that follows from them meets each combination of thresholds.
+/// </summary>
 internal static class Samples
 {
     public static IEnumerable<decimal> Of(Quantity quantity) => quantity.Id switch
     {
-        Terms.Patient.Age => [0, 17, 18, 19.5m, 20, 39, 40, 41, 42, 44, 45, 46, 47, 49.5m, 50, 55, 60, 61, 62, 70],
+        Terms.Patient.Age => [0, 17, 18, 19.5m, 20, 39, 40, 41, 42, 44, 45, 46, 47, 49.5m, 50, 53, 54, 55, 56, 59, 60, 61, 62, 63, 64, 65, 70],
         Terms.Patient.AgeAtOnset => [30, 40, 42, 45, 60],
-        Terms.Presentation.SymptomDuration => [0, 10, 14, 20, 30, 31, 364, 365, 365.5m, 366, 367, 730, 731, 732, 733, 3650, 5500, 7300, 7320, 7330],
+        Terms.Presentation.SymptomDuration => [0, 10, 14, 20, 30, 31, 364, 365, 365.5m, 366, 367, 730, 731, 732, 733, 2500, 3650, 4500, 5500, 7300, 7320, 7330, 8000, 10_000, 12_000],
         _ => [34, 35, 37, 38, 39],
     };
 }
