@@ -30,4 +30,12 @@ public class ServiceCollectionTests
         Assert.Contains("own.md:1:1", thrown.Message);
         Assert.NotEmpty(thrown.Diagnostics);
     }
+
+    [Fact]
+    public void No_documents_at_all_are_no_exception()
+    {
+        Assert.True(KnowledgeBase.TryLoad([], out var knowledge, out var diagnostics));
+        Assert.Equal(Classification.Undetermined, new BackPainAssessor(knowledge!).Assess(new()).Classification);
+        Assert.NotEmpty(diagnostics);
+    }
 }

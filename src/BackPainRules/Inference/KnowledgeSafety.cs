@@ -69,7 +69,7 @@ internal static class KnowledgeSafety
 
     /// <summary>Where the knowledge base is named, or where its first document begins.</summary>
     private static SourceSpan Beginning(KnowledgeBase knowledge) =>
-        (knowledge.Documents.FirstOrDefault(document => document.KnowledgeBase.Length > 0) ?? knowledge.Documents[0]).NamePlace;
+        (knowledge.Documents.FirstOrDefault(document => document.KnowledgeBase.Length > 0) ?? knowledge.Documents.FirstOrDefault() ?? new()).NamePlace;
 
     private static Diagnostic Finding(KnowledgeBase knowledge, string code, SourceSpan span, string message, string help) =>
         new(code, message, span, help, []) { Severity = knowledge.IsNamed ? Severity.Error : Severity.Warning };
