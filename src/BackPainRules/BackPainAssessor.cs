@@ -6,16 +6,25 @@ namespace BackPainRules;
 public sealed class BackPainAssessor : IBackPainAssessor
 {
     private static readonly Lazy<BackPainAssessor> builtIn = new(() => new(KnowledgeBase.BuiltIn));
-    private readonly RuleProgram program;
     private readonly Combination combination;
+    private readonly Func<Encounter, bool[]> met;
 
     /// <summary>Compiles a knowledge base.</summary>
     public BackPainAssessor(KnowledgeBase knowledge)
     {
         Knowledge = knowledge ?? throw new ArgumentNullException(nameof(knowledge));
-        program = new(knowledge);
+        var program = new RuleProgram(knowledge);
+        met = program.Met;
         combination = new(knowledge, new(() => new OpenQuestions(knowledge, program)));
     }
+
+    /// <summary>Leaves it to another engine to find the rules that are met.</summary>
+    public BackPainAssessor(IRuleEngine engine) : this((engine ?? throw new ArgumentNullException(nameof(engine))).Knowledge) =>
+        met = encounter =>
+        {
+            HashSet<ClinicalRule> found = [.. engine.FindMet(encounter)];
+            return [.. Knowledge.Rules.Select(found.Contains)];
+        };
 
     /// <summary>Assesses with the built-in knowledge.</summary>
     public static BackPainAssessor Default => builtIn.Value;
@@ -25,5 +34,5 @@ public sealed class BackPainAssessor : IBackPainAssessor
 
     /// <inheritdoc/>
     public Assessment Assess(Encounter encounter) =>
-        combination.Combine(encounter ?? throw new ArgumentNullException(nameof(encounter)), program.Met(encounter));
+        combination.Combine(encounter ?? throw new ArgumentNullException(nameof(encounter)), met(encounter));
 }
