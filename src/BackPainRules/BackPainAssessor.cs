@@ -6,25 +6,21 @@ namespace BackPainRules;
 public sealed class BackPainAssessor : IBackPainAssessor
 {
     private static readonly Lazy<BackPainAssessor> builtIn = new(() => new(KnowledgeBase.BuiltIn));
+    private readonly RuleNetwork network;
     private readonly Combination combination;
-    private readonly Func<Encounter, bool[]> met;
+    private readonly IRuleEngine? engine;
 
     /// <summary>Compiles a knowledge base.</summary>
     public BackPainAssessor(KnowledgeBase knowledge)
     {
         Knowledge = knowledge ?? throw new ArgumentNullException(nameof(knowledge));
         var program = new RuleProgram(knowledge);
-        met = program.Met;
-        combination = new(knowledge, new(() => new OpenQuestions(knowledge, program)));
+        network = new(program);
+        combination = new(knowledge, program, network);
     }
 
     /// <summary>Leaves it to another engine to find the rules that are met.</summary>
-    public BackPainAssessor(IRuleEngine engine) : this((engine ?? throw new ArgumentNullException(nameof(engine))).Knowledge) =>
-        met = encounter =>
-        {
-            HashSet<ClinicalRule> found = [.. engine.FindMet(encounter)];
-            return [.. Knowledge.Rules.Select(found.Contains)];
-        };
+    public BackPainAssessor(IRuleEngine engine) : this((engine ?? throw new ArgumentNullException(nameof(engine))).Knowledge) => this.engine = engine;
 
     /// <summary>Assesses with the built-in knowledge.</summary>
     public static BackPainAssessor Default => builtIn.Value;
@@ -33,6 +29,18 @@ public sealed class BackPainAssessor : IBackPainAssessor
     public KnowledgeBase Knowledge { get; }
 
     /// <inheritdoc/>
-    public Assessment Assess(Encounter encounter) =>
-        combination.Combine(encounter ?? throw new ArgumentNullException(nameof(encounter)), met(encounter));
+    public Assessment Assess(Encounter encounter)
+    {
+        if (encounter is null) throw new ArgumentNullException(nameof(encounter));
+        var met = new ulong[network.Words];
+        return new(combination, encounter, met, engine is null ? network.Decide(encounter, met) : Ask(engine, encounter, met));
+    }
+
+    private Decision Ask(IRuleEngine other, Encounter encounter, ulong[] met)
+    {
+        HashSet<ClinicalRule> found = [.. other.FindMet(encounter)];
+        for (var rule = 0; rule < Knowledge.Rules.Count; rule++)
+            if (found.Contains(Knowledge.Rules[rule])) met.AsSpan().Add(rule);
+        return network.DecideFrom(met, encounter);
+    }
 }

@@ -1,38 +1,57 @@
+using BackPainRules.Inference;
+
 namespace BackPainRules;
 
 /// <summary>Something concluded, with every rule that concludes it.</summary>
 /// <remarks>The reasons are put together when they are first read.</remarks>
 public abstract class Concluded
 {
-    private readonly Lazy<IReadOnlyList<Reason>> because;
+    private IReadOnlyList<Reason>? because;
 
-    private protected Concluded(Func<IReadOnlyList<Reason>> because) => this.because = new(because);
+    private protected Concluded(Assessment assessment) => Assessment = assessment;
 
     /// <summary>Every rule that concludes it, by rule id, each with its own level or urgency.</summary>
-    public IReadOnlyList<Reason> Because => because.Value;
+    public IReadOnlyList<Reason> Because => Once.Read(ref because, this, static concluded => concluded.Explain());
+
+    /// <summary>The assessment that it is a part of.</summary>
+    private protected Assessment Assessment { get; }
+
+    private protected abstract IReadOnlyList<Reason> Explain();
 }
 
 /// <summary>A condition to think of: how strongly, by which rules, because of what. Not a diagnosis.</summary>
 public sealed class Suspicion : Concluded
 {
-    internal Suspicion(Condition condition, SuspicionLevel level, Func<IReadOnlyList<Reason>> because) : base(because) => (Condition, Level) = (condition, level);
+    private readonly Concluding<Condition, SuspicionLevel> concluding;
+
+    internal Suspicion(Assessment assessment, Concluding<Condition, SuspicionLevel> concluding, SuspicionLevel level) : base(assessment) =>
+        (this.concluding, Level) = (concluding, level);
 
     /// <summary>What is suspected.</summary>
-    public Condition Condition { get; }
+    public Condition Condition => concluding.Outcome;
 
     /// <summary>The strongest level that a rule concludes.</summary>
     public SuspicionLevel Level { get; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Condition.Phrase}, {Words.Of(Level)}";
+
+    private protected override IReadOnlyList<Reason> Explain() => Assessment.Explainer.Suspecting(concluding);
 }
 
 /// <summary>An investigation, referral or follow-up that is advised. Nothing is ordered.</summary>
 public sealed class Recommendation : Concluded
 {
-    internal Recommendation(Investigation investigation, Urgency urgency, IReadOnlyList<RecommendationAttribute> attributes,
-        IReadOnlyList<Investigation> insteadOf, Investigation? coveredBy, Func<IReadOnlyList<Reason>> because) : base(because) =>
-        (Investigation, Urgency, Attributes, InsteadOf, CoveredBy) = (investigation, urgency, attributes, insteadOf, coveredBy);
+    private readonly IReadOnlyList<Concluding<Investigation, Advice>> originals;
+    private readonly IReadOnlyList<(int Rule, Conclusion.Substitute Substitute)> replacing;
+    private IReadOnlyList<RecommendationAttribute>? attributes;
+
+    internal Recommendation(Assessment assessment, Concluding<Investigation, Advice> advising, Urgency urgency)
+        : this(assessment, advising.Outcome, urgency, advising.Alone, [], []) { }
+
+    internal Recommendation(Assessment assessment, Investigation investigation, Urgency urgency, IReadOnlyList<Concluding<Investigation, Advice>> originals,
+        IReadOnlyList<Investigation> insteadOf, IReadOnlyList<(int Rule, Conclusion.Substitute Substitute)> replacing) : base(assessment) =>
+        (Investigation, Urgency, this.originals, InsteadOf, this.replacing) = (investigation, urgency, originals, insteadOf, replacing);
 
     /// <summary>What is advised.</summary>
     public Investigation Investigation { get; }
@@ -41,50 +60,75 @@ public sealed class Recommendation : Concluded
     public Urgency Urgency { get; }
 
     /// <summary>All details with which rules recommend it, by name and value.</summary>
-    public IReadOnlyList<RecommendationAttribute> Attributes { get; }
+    public IReadOnlyList<RecommendationAttribute> Attributes => Once.Read(ref attributes, this, static recommendation => Advice.InOrder(
+        Explainer.AdviceOf(recommendation.originals, recommendation.Assessment.Met).SelectMany(pair => pair.Value.Attributes)
+            .Concat(recommendation.replacing.SelectMany(pair => pair.Substitute.Attributes))));
 
     /// <summary>The investigations whose place it takes because they are contraindicated.</summary>
     public IReadOnlyList<Investigation> InsteadOf { get; }
 
     /// <summary>Another recommended investigation that makes this one unnecessary, or null.</summary>
-    public Investigation? CoveredBy { get; }
+    public Investigation? CoveredBy => Coverage.Of(this, Assessment.Recommendations);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Investigation.Phrase}, {Words.Of(Urgency)}";
+
+    private protected override IReadOnlyList<Reason> Explain() => Assessment.Explainer.Recommending(originals, replacing);
 }
 
 /// <summary>What probably produces the pain.</summary>
 public sealed class ProbableMechanism : Concluded
 {
-    internal ProbableMechanism(Mechanism mechanism, Func<IReadOnlyList<Reason>> because) : base(because) => Mechanism = mechanism;
+    private readonly Concluding<Mechanism, bool>? concluding;
+
+    internal ProbableMechanism(Assessment assessment, Concluding<Mechanism, bool> concluding) : base(assessment) =>
+        (Mechanism, this.concluding) = (concluding.Outcome, concluding);
+
+    internal ProbableMechanism(Assessment assessment, Mechanism unknown) : base(assessment) => Mechanism = unknown;
 
     /// <summary>The mechanism.</summary>
     public Mechanism Mechanism { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Mechanism.Phrase;
+
+    private protected override IReadOnlyList<Reason> Explain() =>
+        concluding is null ? Assessment.Explainer.CauseUnknown() : Assessment.Explainer.Because(concluding);
 }
 
 /// <summary>A nonorganic or psychosocial factor that adds to the picture. It lowers no suspicion.</summary>
 public sealed class Contribution : Concluded
 {
-    internal Contribution(Contributor contributor, Func<IReadOnlyList<Reason>> because) : base(because) => Contributor = contributor;
+    private readonly Concluding<Contributor, bool> concluding;
+
+    internal Contribution(Assessment assessment, Concluding<Contributor, bool> concluding) : base(assessment) => this.concluding = concluding;
 
     /// <summary>The factor.</summary>
-    public Contributor Contributor { get; }
+    public Contributor Contributor => concluding.Outcome;
 
     /// <inheritdoc/>
     public override string ToString() => Contributor.Phrase;
+
+    private protected override IReadOnlyList<Reason> Explain() => Assessment.Explainer.Because(concluding);
 }
 
 /// <summary>A text for the clinician: a note, or the course to expect.</summary>
 public sealed class Remark : Concluded
 {
-    internal Remark(string text, Func<IReadOnlyList<Reason>> because) : base(because) => Text = text;
+    private readonly Concluding<string, bool>? concluding;
+    private readonly IReadOnlyList<int> rules = [];
+
+    internal Remark(Assessment assessment, Concluding<string, bool> concluding) : base(assessment) => (Text, this.concluding) = (concluding.Outcome, concluding);
+
+    /// <summary>A remark of the engine's, on account of some of the met rules.</summary>
+    internal Remark(Assessment assessment, string text, IReadOnlyList<int> rules) : base(assessment) => (Text, this.rules) = (text, rules);
 
     /// <summary>The text.</summary>
     public string Text { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    private protected override IReadOnlyList<Reason> Explain() =>
+        concluding is null ? [.. rules.Select(rule => Assessment.Explainer.Because(rule))] : Assessment.Explainer.Because(concluding);
 }

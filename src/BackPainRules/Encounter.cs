@@ -49,15 +49,20 @@ public sealed record Encounter
         _ => throw new UnreachableException(),
     };
 
-    internal EncounterPart PartOf(Term term) => term.Part switch
+    /// <summary>The parts, in the order in which <see cref="PartAt"/> counts them.</summary>
+    internal static readonly string[] PartNames = ["patient", "presentation", "history", "examination", "tests"];
+
+    internal EncounterPart PartAt(int index) => index switch
     {
-        "patient" => Patient,
-        "presentation" => Presentation,
-        "history" => History,
-        "examination" => Examination,
-        "tests" => Tests,
+        0 => Patient,
+        1 => Presentation,
+        2 => History,
+        3 => Examination,
+        4 => Tests,
         _ => throw new UnreachableException(),
     };
+
+    internal EncounterPart PartOf(Term term) => PartAt(term.PartIndex);
 
     /// <summary>What is recorded of a term: a presence, a decimal or a string; null where nothing is.</summary>
     internal object? ValueOf(Term term) => term switch

@@ -12,6 +12,9 @@ public abstract record EncounterPart
     /// <summary>The findings that are absent, a bit for each place.</summary>
     internal ulong Absent { get; private set; }
 
+    /// <summary>The quantities that are recorded, a bit for each place.</summary>
+    internal uint Quantities { get; private set; }
+
     internal Presence GetFinding(int place) =>
         (Present >> place & 1) != 0 ? Presence.Present : (Absent >> place & 1) != 0 ? Presence.Absent : Presence.Unknown;
 
@@ -28,28 +31,34 @@ public abstract record EncounterPart
 
     internal virtual string? GetChoice(int place) => null;
 
-    /// <summary>Records a quantity of a part that nobody has seen yet. The range was checked before.</summary>
-    internal virtual void Record(int place, decimal value) => throw new ArgumentOutOfRangeException(nameof(place));
+    /// <summary>Sets a quantity. The range was checked before.</summary>
+    private protected virtual void Set(int place, decimal value) => throw new ArgumentOutOfRangeException(nameof(place));
 
-    /// <summary>Records a choice of a part that nobody has seen yet. The value was checked before.</summary>
-    internal virtual void Record(int place, string value) => throw new ArgumentOutOfRangeException(nameof(place));
+    /// <summary>Sets a choice. The value was checked before.</summary>
+    private protected virtual void Set(int place, string value) => throw new ArgumentOutOfRangeException(nameof(place));
 
-    /// <summary>Records a value of a part that nobody has seen yet.</summary>
+    /// <summary>Records a value of a part that nobody has seen yet. It was checked before.</summary>
     internal void Record(Term term, object value)
     {
         switch (term, value)
         {
             case (Finding finding, Presence presence): Record(finding.Place, presence, finding.Label); break;
-            case (Quantity quantity, decimal number): Record(quantity.Place, number); break;
-            case (Choice choice, string chosen): Record(choice.Place, chosen); break;
+            case (Quantity quantity, decimal number):
+                Quantities |= 1u << quantity.Place;
+                Set(quantity.Place, number);
+                break;
+            case (Choice choice, string chosen): Set(choice.Place, chosen); break;
         }
     }
 
-    private protected static decimal? InRange(decimal? value, decimal minimum, decimal maximum, string label, string unit) =>
-        value is null || (value >= minimum && value <= maximum)
-            ? value
-            : throw new ArgumentOutOfRangeException(
-                label, value, $"{label} must be between {Numbers.Print(minimum)} and {Numbers.Print(maximum)} ({unit}).");
+    private protected decimal? Recorded(int place, decimal? value, decimal minimum, decimal maximum, string label, string unit)
+    {
+        if (value < minimum || value > maximum)
+            throw new ArgumentOutOfRangeException(label, value, $"{label} must be between {Numbers.Print(minimum)} and {Numbers.Print(maximum)} ({unit}).");
+        var bit = 1u << place;
+        Quantities = value is null ? Quantities & ~bit : Quantities | bit;
+        return value;
+    }
 
     private protected static T? Known<T>(T? value, string label, string values) where T : struct, Enum =>
         value is not { } chosen || Enum.IsDefined(typeof(T), chosen)

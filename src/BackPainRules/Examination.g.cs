@@ -109,7 +109,7 @@ public sealed record Examination : EncounterPart
 
     /// <summary>Straight leg raise angle: smallest angle, of either leg, at which the supine test provokes leg pain; left out where it provokes none; 0 to 120 degrees.</summary>
     /// <remarks>Source: S21.</remarks>
-    public decimal? StraightLegRaiseAngle { get => straightLegRaiseAngle; init => straightLegRaiseAngle = InRange(value, 0m, 120m, "straight leg raise angle", "degrees"); }
+    public decimal? StraightLegRaiseAngle { get => straightLegRaiseAngle; init => straightLegRaiseAngle = Recorded(0, value, 0m, 120m, "straight leg raise angle", "degrees"); }
 
     /// <summary>Positive straight leg raise: leg pain provoked supine; the finding or an angle of 30 to 60 degrees suffices, a disagreement is noted.</summary>
     /// <remarks>Source: S21.</remarks>
@@ -177,7 +177,7 @@ public sealed record Examination : EncounterPart
 
     /// <summary>Temperature: 38 or more is fever; less does not answer whether there was fever; 30 to 45 degrees Celsius.</summary>
     /// <remarks>Source: Chou2007.</remarks>
-    public decimal? Temperature { get => temperature; init => temperature = InRange(value, 30m, 45m, "temperature", "degrees Celsius"); }
+    public decimal? Temperature { get => temperature; init => temperature = Recorded(1, value, 30m, 45m, "temperature", "degrees Celsius"); }
 
     /// <summary>Pulsatile abdominal mass.</summary>
     /// <remarks>Red flag. Source: AAA.</remarks>
@@ -189,11 +189,11 @@ public sealed record Examination : EncounterPart
 
     /// <summary>Systolic blood pressure; 30 to 300 mmHg.</summary>
     /// <remarks>Source: AAA.</remarks>
-    public decimal? SystolicPressure { get => systolicPressure; init => systolicPressure = InRange(value, 30m, 300m, "systolic blood pressure", "mmHg"); }
+    public decimal? SystolicPressure { get => systolicPressure; init => systolicPressure = Recorded(2, value, 30m, 300m, "systolic blood pressure", "mmHg"); }
 
     /// <summary>Heart rate; 20 to 300 per minute.</summary>
     /// <remarks>Source: infection, vascular.</remarks>
-    public decimal? HeartRate { get => heartRate; init => heartRate = InRange(value, 20m, 300m, "heart rate", "per minute"); }
+    public decimal? HeartRate { get => heartRate; init => heartRate = Recorded(3, value, 20m, 300m, "heart rate", "per minute"); }
 
     /// <summary>Zoster rash: dermatomal vesicles.</summary>
     /// <remarks>Red flag. Source: visceral.</remarks>
@@ -232,7 +232,7 @@ public sealed record Examination : EncounterPart
         _ => null,
     };
 
-    internal override void Record(int place, decimal value)
+    private protected override void Set(int place, decimal value)
     {
         switch (place)
         {

@@ -152,7 +152,7 @@ public sealed record History : EncounterPart
 
     /// <summary>Body mass index: excess weight is 25 or more; 8 to 100 kg/m2.</summary>
     /// <remarks>Source: S11.</remarks>
-    public decimal? BodyMassIndex { get => bodyMassIndex; init => bodyMassIndex = InRange(value, 8m, 100m, "body mass index", "kg/m2"); }
+    public decimal? BodyMassIndex { get => bodyMassIndex; init => bodyMassIndex = Recorded(0, value, 8m, 100m, "body mass index", "kg/m2"); }
 
     /// <summary>Excess weight: recorded as such, or from body mass index.</summary>
     /// <remarks>Source: S11.</remarks>
@@ -204,11 +204,11 @@ public sealed record History : EncounterPart
 
     /// <summary>STarT Back total; 0 to 9 score.</summary>
     /// <remarks>Source: STarT.</remarks>
-    public decimal? StartBackTotal { get => startBackTotal; init => startBackTotal = InRange(value, 0m, 9m, "STarT Back total", "score"); }
+    public decimal? StartBackTotal { get => startBackTotal; init => startBackTotal = Recorded(1, value, 0m, 9m, "STarT Back total", "score"); }
 
     /// <summary>STarT Back psychosocial subscore; 0 to 5 score.</summary>
     /// <remarks>Source: STarT.</remarks>
-    public decimal? StartBackPsychosocial { get => startBackPsychosocial; init => startBackPsychosocial = InRange(value, 0m, 5m, "STarT Back psychosocial subscore", "score"); }
+    public decimal? StartBackPsychosocial { get => startBackPsychosocial; init => startBackPsychosocial = Recorded(2, value, 0m, 5m, "STarT Back psychosocial subscore", "score"); }
 
     internal override decimal? GetQuantity(int place) => place switch
     {
@@ -218,7 +218,7 @@ public sealed record History : EncounterPart
         _ => null,
     };
 
-    internal override void Record(int place, decimal value)
+    private protected override void Set(int place, decimal value)
     {
         switch (place)
         {

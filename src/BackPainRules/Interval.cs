@@ -18,5 +18,6 @@ public readonly record struct Interval(decimal Low, decimal High)
 internal static class Numbers
 {
     /// <summary>The number in the invariant culture, without trailing zeros.</summary>
-    public static string Print(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+    public static string Print(decimal value) =>
+        value.ToString(value == decimal.Truncate(value) ? "0" : "0.############################", CultureInfo.InvariantCulture);
 }

@@ -12,11 +12,11 @@ public sealed record Patient : EncounterPart
 
     /// <summary>Age: age in completed years; 0 to 130 years.</summary>
     /// <remarks>In the screening set. Source: S10.</remarks>
-    public decimal? Age { get => age; init => age = InRange(value, 0m, 130m, "age", "years"); }
+    public decimal? Age { get => age; init => age = Recorded(0, value, 0m, 130m, "age", "years"); }
 
     /// <summary>Age at onset: age when the back pain began; where not recorded, an interval from age and symptom duration; 0 to 130 years.</summary>
     /// <remarks>Source: ASAS.</remarks>
-    public decimal? AgeAtOnset { get => ageAtOnset; init => ageAtOnset = InRange(value, 0m, 130m, "age at onset", "years"); }
+    public decimal? AgeAtOnset { get => ageAtOnset; init => ageAtOnset = Recorded(1, value, 0m, 130m, "age at onset", "years"); }
 
     /// <summary>Sex: sex recorded for clinical use.</summary>
     public Sex? Sex { get => sex; init => sex = Known(value, "sex", "Female or Male or Other"); }
@@ -32,7 +32,7 @@ public sealed record Patient : EncounterPart
         _ => null,
     };
 
-    internal override void Record(int place, decimal value)
+    private protected override void Set(int place, decimal value)
     {
         switch (place)
         {
@@ -53,7 +53,7 @@ public sealed record Patient : EncounterPart
         _ => null,
     };
 
-    internal override void Record(int place, string value)
+    private protected override void Set(int place, string value)
     {
         switch (place, value)
         {

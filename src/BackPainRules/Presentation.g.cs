@@ -15,7 +15,7 @@ public sealed record Presentation : EncounterPart
 
     /// <summary>Symptom duration: time since this episode began; 0 to 36500 days.</summary>
     /// <remarks>Source: S12,Chou2007.</remarks>
-    public decimal? SymptomDuration { get => symptomDuration; init => symptomDuration = InRange(value, 0m, 36500m, "symptom duration", "days"); }
+    public decimal? SymptomDuration { get => symptomDuration; init => symptomDuration = Recorded(0, value, 0m, 36500m, "symptom duration", "days"); }
 
     /// <summary>Onset: how the episode began.</summary>
     /// <remarks>Source: S01.</remarks>
@@ -23,11 +23,11 @@ public sealed record Presentation : EncounterPart
 
     /// <summary>Pain intensity: 0-10 numerical rating or visual analog score; 0 to 10 score.</summary>
     /// <remarks>Source: S05,S37.</remarks>
-    public decimal? PainIntensity { get => painIntensity; init => painIntensity = InRange(value, 0m, 10m, "pain intensity", "score"); }
+    public decimal? PainIntensity { get => painIntensity; init => painIntensity = Recorded(1, value, 0m, 10m, "pain intensity", "score"); }
 
     /// <summary>Function score: self-rated functional limitation, 0 none to 10 complete; 0 to 10 score.</summary>
     /// <remarks>Source: S38.</remarks>
-    public decimal? FunctionScore { get => functionScore; init => functionScore = InRange(value, 0m, 10m, "function score", "score"); }
+    public decimal? FunctionScore { get => functionScore; init => functionScore = Recorded(2, value, 0m, 10m, "function score", "score"); }
 
     /// <summary>Lumbosacral pain: pain between the lowest ribs and the gluteal folds.</summary>
     /// <remarks>Source: S08.</remarks>
@@ -47,7 +47,7 @@ public sealed record Presentation : EncounterPart
 
     /// <summary>Spasm duration: length of a typical spasm episode; 0 to 86400 seconds.</summary>
     /// <remarks>Source: S06.</remarks>
-    public decimal? SpasmDuration { get => spasmDuration; init => spasmDuration = InRange(value, 0m, 86400m, "spasm duration", "seconds"); }
+    public decimal? SpasmDuration { get => spasmDuration; init => spasmDuration = Recorded(3, value, 0m, 86400m, "spasm duration", "seconds"); }
 
     /// <summary>Recurrent spasm: episodes return.</summary>
     /// <remarks>Source: S06.</remarks>
@@ -179,7 +179,7 @@ public sealed record Presentation : EncounterPart
 
     /// <summary>Morning stiffness duration; 0 to 1440 minutes.</summary>
     /// <remarks>Source: Chou2007,Berlin.</remarks>
-    public decimal? MorningStiffnessDuration { get => morningStiffnessDuration; init => morningStiffnessDuration = InRange(value, 0m, 1440m, "morning stiffness duration", "minutes"); }
+    public decimal? MorningStiffnessDuration { get => morningStiffnessDuration; init => morningStiffnessDuration = Recorded(4, value, 0m, 1440m, "morning stiffness duration", "minutes"); }
 
     /// <summary>Improves with exercise.</summary>
     /// <remarks>Source: ASAS.</remarks>
@@ -251,7 +251,7 @@ public sealed record Presentation : EncounterPart
         _ => null,
     };
 
-    internal override void Record(int place, decimal value)
+    private protected override void Set(int place, decimal value)
     {
         switch (place)
         {
@@ -274,7 +274,7 @@ public sealed record Presentation : EncounterPart
         _ => null,
     };
 
-    internal override void Record(int place, string value)
+    private protected override void Set(int place, string value)
     {
         switch (place, value)
         {

@@ -16,6 +16,7 @@ public abstract class Term
         var dot = Id.IndexOf('.');
         Part = Id.Substring(0, dot);
         Name = Id.Substring(dot + 1);
+        PartIndex = Array.IndexOf(Encounter.PartNames, Part);
     }
 
     /// <summary>The stable id, for example <c>presentation.fever</c>: the part of the encounter, a dot, and the member's name.</summary>
@@ -44,6 +45,9 @@ public abstract class Term
 
     /// <summary>Must be known before the pain may be called nonspecific.</summary>
     public bool IsScreening => (Roles & TermRoles.Screening) != 0;
+
+    /// <summary>The part of the encounter, as <see cref="Encounter.PartAt"/> counts them.</summary>
+    internal int PartIndex { get; }
 
     /// <summary>The place in the vocabulary's order.</summary>
     internal int Index { get; }

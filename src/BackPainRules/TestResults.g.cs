@@ -16,14 +16,14 @@ public sealed record TestResults : EncounterPart
 
     /// <summary>Erythrocyte sedimentation rate; 0 to 200 mm/h.</summary>
     /// <remarks>Source: Deyo1988.</remarks>
-    public decimal? Esr { get => esr; init => esr = InRange(value, 0m, 200m, "erythrocyte sedimentation rate", "mm/h"); }
+    public decimal? Esr { get => esr; init => esr = Recorded(0, value, 0m, 200m, "erythrocyte sedimentation rate", "mm/h"); }
 
     /// <summary>C-reactive protein; 0 to 1000 mg/L.</summary>
-    public decimal? Crp { get => crp; init => crp = InRange(value, 0m, 1000m, "C-reactive protein", "mg/L"); }
+    public decimal? Crp { get => crp; init => crp = Recorded(1, value, 0m, 1000m, "C-reactive protein", "mg/L"); }
 
     /// <summary>White cell count; 0 to 500 10^9/L.</summary>
     /// <remarks>Source: infection.</remarks>
-    public decimal? WhiteCellCount { get => whiteCellCount; init => whiteCellCount = InRange(value, 0m, 500m, "white cell count", "10^9/L"); }
+    public decimal? WhiteCellCount { get => whiteCellCount; init => whiteCellCount = Recorded(2, value, 0m, 500m, "white cell count", "10^9/L"); }
 
     /// <summary>HLA-B27.</summary>
     /// <remarks>Source: ASAS.</remarks>
@@ -31,19 +31,19 @@ public sealed record TestResults : EncounterPart
 
     /// <summary>Post-void residual; 0 to 5000 mL.</summary>
     /// <remarks>Source: CES.</remarks>
-    public decimal? PostVoidResidual { get => postVoidResidual; init => postVoidResidual = InRange(value, 0m, 5000m, "post-void residual", "mL"); }
+    public decimal? PostVoidResidual { get => postVoidResidual; init => postVoidResidual = Recorded(3, value, 0m, 5000m, "post-void residual", "mL"); }
 
     /// <summary>Hemoglobin; 1 to 25 g/dL.</summary>
     /// <remarks>Source: myeloma.</remarks>
-    public decimal? Hemoglobin { get => hemoglobin; init => hemoglobin = InRange(value, 1m, 25m, "hemoglobin", "g/dL"); }
+    public decimal? Hemoglobin { get => hemoglobin; init => hemoglobin = Recorded(4, value, 1m, 25m, "hemoglobin", "g/dL"); }
 
     /// <summary>Serum calcium: total, corrected; 1 to 25 mg/dL.</summary>
     /// <remarks>Source: myeloma.</remarks>
-    public decimal? Calcium { get => calcium; init => calcium = InRange(value, 1m, 25m, "serum calcium", "mg/dL"); }
+    public decimal? Calcium { get => calcium; init => calcium = Recorded(5, value, 1m, 25m, "serum calcium", "mg/dL"); }
 
     /// <summary>Serum creatinine; 0.1 to 30 mg/dL.</summary>
     /// <remarks>Source: myeloma.</remarks>
-    public decimal? Creatinine { get => creatinine; init => creatinine = InRange(value, 0.1m, 30m, "serum creatinine", "mg/dL"); }
+    public decimal? Creatinine { get => creatinine; init => creatinine = Recorded(6, value, 0.1m, 30m, "serum creatinine", "mg/dL"); }
 
     /// <summary>Sacroiliitis on imaging: radiograph or MRI.</summary>
     /// <remarks>Source: ASAS.</remarks>
@@ -65,7 +65,7 @@ public sealed record TestResults : EncounterPart
         _ => null,
     };
 
-    internal override void Record(int place, decimal value)
+    private protected override void Set(int place, decimal value)
     {
         switch (place)
         {

@@ -14,8 +14,12 @@ internal static class Timeline
     public static Interval Before(decimal age, decimal atMost, decimal atLeast) => new(Math.Max(0, age - atMost), Math.Max(0, age - atLeast));
 
     /// <summary>The most birthdays that can lie within so many days.</summary>
-    public static decimal YearsAtMost(decimal days) => Math.Ceiling(days / 365);
+    public static decimal YearsAtMost(decimal days)
+    {
+        var whole = (int)days;
+        return whole / 365 + (whole % 365 == 0 && whole == days ? 0 : 1);
+    }
 
     /// <summary>The fewest birthdays that can lie within so many days.</summary>
-    public static decimal YearsAtLeast(decimal days) => Math.Floor(days / 366);
+    public static decimal YearsAtLeast(decimal days) => (int)days / 366;
 }

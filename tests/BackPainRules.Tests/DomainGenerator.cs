@@ -48,7 +48,7 @@ internal static class DomainGenerator
 
                     """,
                 "quantity" => $$"""
-                        public decimal? {{row.Member}} { get => {{row.Field}}; init => {{row.Field}} = InRange(value, {{row.Minimum}}m, {{row.Maximum}}m, "{{row.Label}}", "{{row.Unit}}"); }
+                        public decimal? {{row.Member}} { get => {{row.Field}}; init => {{row.Field}} = Recorded({{quantities.IndexOf(row)}}, value, {{row.Minimum}}m, {{row.Maximum}}m, "{{row.Label}}", "{{row.Unit}}"); }
 
                     """,
                 _ => $$"""
@@ -63,7 +63,7 @@ internal static class DomainGenerator
             text.Append("\n    internal override decimal? GetQuantity(int place) => place switch\n    {\n");
             text.Append(string.Concat(quantities.Select((row, index) => $"        {index} => {row.Member},\n")));
             text.Append("        _ => null,\n    };\n\n");
-            text.Append("    internal override void Record(int place, decimal value)\n    {\n        switch (place)\n        {\n");
+            text.Append("    private protected override void Set(int place, decimal value)\n    {\n        switch (place)\n        {\n");
             text.Append(string.Concat(quantities.Select((row, index) => $"            case {index}: {row.Field} = value; break;\n")));
             text.Append("        }\n    }\n");
         }
@@ -75,7 +75,7 @@ internal static class DomainGenerator
                 + string.Concat(row.Values.Select(value => $"            BackPainRules.{row.Member}.{Capital(value)} => \"{value}\",\n"))
                 + "            _ => null,\n        },\n")));
             text.Append("        _ => null,\n    };\n\n");
-            text.Append("    internal override void Record(int place, string value)\n    {\n        switch (place, value)\n        {\n");
+            text.Append("    private protected override void Set(int place, string value)\n    {\n        switch (place, value)\n        {\n");
             text.Append(string.Concat(choices.SelectMany((row, index) => row.Values.Select(value =>
                 $"            case ({index}, \"{value}\"): {row.Field} = BackPainRules.{row.Member}.{Capital(value)}; break;\n"))));
             text.Append("        }\n    }\n");

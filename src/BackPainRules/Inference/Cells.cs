@@ -3,12 +3,17 @@ namespace BackPainRules.Inference;
 /// <summary>A quantity cut at the thresholds that occur in rules: within a cell no rule can tell two values apart.</summary>
 internal sealed class Cells
 {
+    /// <summary>Far more than doubles of recordable size can be off, and far less than what tells two readings apart.</summary>
+    private const double tolerance = 1e-6;
+
     private readonly decimal[] cuts;
+    private readonly double[] nearCuts;
     private readonly int[] cellOfGap;
 
     public Cells(Quantity quantity, IEnumerable<ValueRange> ranges)
     {
         cuts = [.. ranges.SelectMany(range => new[] { range.Minimum, range.Maximum }).OfType<decimal>().Distinct().OrderBy(cut => cut)];
+        nearCuts = [.. cuts.Select(cut => (double)cut)];
         cellOfGap = new int[cuts.Length + 1];
         var samples = new List<decimal>();
         for (var gap = 0; gap <= cuts.Length; gap++)
@@ -26,11 +31,20 @@ internal sealed class Cells
     public IReadOnlyList<decimal> Samples { get; }
 
     /// <summary>The cell that a value lies in.</summary>
+    /// <remarks>Decimals are compared exactly only where the value is next to a threshold: anywhere else the difference of doubles tells.</remarks>
     public int Of(decimal value)
     {
-        var at = Array.BinarySearch(cuts, value);
-        if (at < 0) return cellOfGap[~at];
-        return cellOfGap[at + 1] - 1;
+        var near = (double)value;
+        var gap = 0;
+        for (; gap < nearCuts.Length; gap++)
+        {
+            var beyond = near - nearCuts[gap];
+            if (beyond > tolerance) continue;
+            if (beyond < -tolerance || value < cuts[gap]) break;
+            if (value == cuts[gap]) return cellOfGap[gap + 1] - 1;
+        }
+
+        return cellOfGap[gap];
     }
 
     public IReadOnlyList<decimal> Cuts => cuts;

@@ -3,97 +3,110 @@ namespace BackPainRules.Inference;
 /// <summary>Combines what the met rules conclude, and adds what the engine adds: three closures, substitutions, coverage.</summary>
 /// <remarks>
 /// Everything combines in lattices (the strongest level, the highest urgency, all reasons), so the order of rules never matters. Whoever finds the
-/// met rules, the result is the same.
+/// met rules, the result is the same. Compiled once for a knowledge base, shared by all threads.
 /// </remarks>
-internal sealed class Combination(KnowledgeBase knowledge, Lazy<OpenQuestions> questions)
+internal sealed class Combination
 {
-    public Assessment Combine(Encounter encounter, bool[] met)
+    private readonly Concluding<Condition, SuspicionLevel>[] suspicions;
+    private readonly Concluding<Investigation, Advice>[] recommendations;
+    private readonly Concluding<Mechanism, bool>[] mechanisms;
+    private readonly Concluding<Contributor, bool>[] contributors;
+    private readonly Concluding<string, bool>[] courses;
+    private readonly Concluding<string, bool>[] notes;
+    private readonly Concluding<string, SuspicionLevel>[] anySuspicion;
+    private readonly Concluding<string, bool>[] outsideScope;
+    private readonly Concluding<Investigation, IReadOnlyList<Conclusion.Substitute>>[] substitutes;
+    private readonly RuleNetwork network;
+    private readonly Lazy<FactTable> facts;
+    private readonly Lazy<OpenQuestions> questions;
+
+    public Combination(KnowledgeBase knowledge, RuleProgram program, RuleNetwork network)
     {
-        var rules = knowledge.Rules.Where((_, index) => met[index]).ToList();
-        var explainer = new Explainer(knowledge, encounter, rules);
-        var screening = new Screening([.. knowledge.Vocabulary.Screening.Where(term => !encounter.Knows(term))]);
-        var suspicions = Suspicions(rules, explainer);
-        var outsideScope = rules.Where(rule => rule.Conclusions.OfType<Conclusion.OutsideScope>().Any()).ToList();
-        var classification = suspicions.Count > 0 ? Classification.Specific
-            : screening.Complete && outsideScope.Count == 0 ? Classification.Nonspecific
-            : Classification.Undetermined;
-        var (recommendations, notes) = Recommendations(rules, screening, explainer);
-        return new(
-            () => classification switch
-            {
-                Classification.Specific => explainer.Suspecting(_ => true),
-                Classification.Nonspecific => explainer.Nonspecific(),
-                _ => explainer.Because(outsideScope),
-            },
-            () => questions.Value.Of(encounter))
+        (Knowledge, this.network) = (knowledge, network);
+        suspicions = Concluding<Condition, SuspicionLevel>.All<Conclusion.Suspect>(knowledge, suspect => suspect.Condition, Strongest, condition => condition.Id);
+        recommendations = Concluding<Investigation, Advice>.All<Conclusion.Recommend>(knowledge, recommend => recommend.Investigation, Advice.Of, investigation => investigation.Id);
+        mechanisms = Concluding<Mechanism, bool>.All<Conclusion.HasMechanism>(knowledge, conclusion => conclusion.Mechanism, _ => true, mechanism => mechanism.Id);
+        contributors = Concluding<Contributor, bool>.All<Conclusion.HasContributor>(knowledge, conclusion => conclusion.Contributor, _ => true, contributor => contributor.Id);
+        courses = Concluding<string, bool>.All<Conclusion.ExpectCourse>(knowledge, conclusion => conclusion.Text, _ => true, text => text);
+        notes = Concluding<string, bool>.All<Conclusion.Note>(knowledge, conclusion => conclusion.Text, _ => true, text => text);
+        anySuspicion = Concluding<string, SuspicionLevel>.All<Conclusion.Suspect>(knowledge, _ => "", Strongest, text => text);
+        outsideScope = Concluding<string, bool>.All<Conclusion.OutsideScope>(knowledge, _ => "", _ => true, text => text);
+        substitutes = Concluding<Investigation, IReadOnlyList<Conclusion.Substitute>>.All<Conclusion.Substitute>(
+            knowledge, substitute => substitute.Original, all => all, investigation => investigation.Id);
+        facts = new(() => new(program, network));
+        questions = new(() => new(knowledge, program));
+
+        static SuspicionLevel Strongest(IReadOnlyList<Conclusion.Suspect> conclusions) => conclusions.Max(conclusion => conclusion.Level);
+    }
+
+    public KnowledgeBase Knowledge { get; }
+
+    public Explainer Explain(Encounter encounter, ulong[] met) => new(facts.Value, encounter, met);
+
+    public IReadOnlyList<OpenQuestion> OpenQuestions(Encounter encounter) => questions.Value.Of(encounter);
+
+    public bool IsComplete(Encounter encounter) => network.IsScreened(encounter);
+
+    public Screening Screening(Encounter encounter) => new([.. Knowledge.Vocabulary.Screening.Where(term => !encounter.Knows(term))]);
+
+    public IReadOnlyList<Reason> WhyClassified(Assessment assessment) => assessment.Classification switch
+    {
+        Classification.Nonspecific => assessment.Explainer.Nonspecific(),
+        Classification.Specific => assessment.Explainer.Suspecting(anySuspicion[0]),
+        _ => outsideScope.Length > 0 ? assessment.Explainer.Because(outsideScope[0]) : [],
+    };
+
+    public IReadOnlyList<Suspicion> Suspicions(Assessment assessment)
+    {
+        List<Suspicion>? likely = null, possible = null;
+        foreach (var suspicion in suspicions)
         {
-            Encounter = encounter,
-            Knowledge = knowledge,
-            Classification = classification,
-            Category = suspicions.Count > 0 ? suspicions.Max(suspicion => suspicion.Condition.Category)
-                : classification == Classification.Nonspecific ? Category.Nonspecific
-                : Category.Undetermined,
-            Urgency = recommendations.Count > 0 ? recommendations[0].Urgency : Urgency.None,
-            Screening = screening,
-            Suspicions = suspicions,
-            Recommendations = recommendations,
-            Mechanisms = Mechanisms(rules, classification, explainer),
-            Contributors = [.. Concluding<Conclusion.HasContributor, Contributor>(rules, conclusion => conclusion.Contributor)
-                .OrderBy(group => group.Key.Id, StringComparer.Ordinal).Select(group => new Contribution(group.Key, () => explainer.Because(group)))],
-            ExpectedCourse = [.. Remarks<Conclusion.ExpectCourse>(rules, conclusion => conclusion.Text, explainer)],
-            Notes = [.. Remarks<Conclusion.Note>(rules, conclusion => conclusion.Text, explainer), .. notes],
-        };
+            if (!suspicion.IsIn(assessment.Met)) continue;
+            var level = SuspicionLevel.Possible;
+            foreach (var (_, how) in suspicion.In(assessment.Met))
+                if (how > level) level = how;
+            (level == SuspicionLevel.Likely ? likely ??= [] : possible ??= []).Add(new(assessment, suspicion, level));
+        }
+
+        if (likely is null) return possible ?? (IReadOnlyList<Suspicion>)[];
+        if (possible is not null) likely.AddRange(possible);
+        return likely;
     }
 
-    private static List<Suspicion> Suspicions(List<ClinicalRule> rules, Explainer explainer) =>
-    [
-        .. Of<Conclusion.Suspect>(rules).GroupBy(pair => pair.Conclusion.Condition)
-            .Select(group => new Suspicion(group.Key, group.Max(pair => pair.Conclusion.Level), () => explainer.Suspecting(condition => condition == group.Key)))
-            .OrderByDescending(suspicion => suspicion.Level).ThenBy(suspicion => suspicion.Condition.Id, StringComparer.Ordinal),
-    ];
-
-    private List<ProbableMechanism> Mechanisms(List<ClinicalRule> rules, Classification classification, Explainer explainer)
+    public IReadOnlyList<ProbableMechanism> Mechanisms(Assessment assessment)
     {
-        List<ProbableMechanism> mechanisms = [.. Concluding<Conclusion.HasMechanism, Mechanism>(rules, conclusion => conclusion.Mechanism)
-            .OrderBy(group => group.Key.Id, StringComparer.Ordinal).Select(group => new ProbableMechanism(group.Key, () => explainer.Because(group)))];
-        if (mechanisms.Count == 0 && classification == Classification.Nonspecific)
-            mechanisms.Add(new(knowledge.Vocabulary.CauseUnknown, explainer.CauseUnknown));
-        return mechanisms;
+        List<ProbableMechanism>? found = null;
+        foreach (var mechanism in mechanisms)
+            if (mechanism.IsIn(assessment.Met)) (found ??= []).Add(new(assessment, mechanism));
+        if (found is null && assessment.Classification == Classification.Nonspecific) found = [new(assessment, Knowledge.Vocabulary.CauseUnknown)];
+        return found ?? (IReadOnlyList<ProbableMechanism>)[];
     }
 
-    private static IEnumerable<Remark> Remarks<T>(List<ClinicalRule> rules, Func<T, string> text, Explainer explainer) where T : Conclusion =>
-        Concluding(rules, text).Select(group => (group, first: group.First().Id))
-            .OrderBy(remark => remark.first, StringComparer.Ordinal).ThenBy(remark => remark.group.Key, StringComparer.Ordinal)
-            .Select(remark => new Remark(remark.group.Key, () => explainer.Because(remark.group)));
-
-    private (List<Recommendation> Recommendations, List<Remark> Notes) Recommendations(List<ClinicalRule> rules, Screening screening, Explainer explainer)
+    public IReadOnlyList<Contribution> Contributors(Assessment assessment)
     {
-        var wanted = Of<Conclusion.Recommend>(rules).ToLookup(pair => pair.Conclusion.Investigation);
-        var noImaging = !screening.Complete || wanted.Any(group => group.Key.IsImaging) ? knowledge.Vocabulary.NoImaging : null;
-        var substitutions = new Substitutions(Of<Conclusion.Substitute>(rules));
-        var placed = wanted.Where(group => group.Key != noImaging).GroupBy(group => substitutions.PlaceOf(group.Key)).Select(group => (
-            Investigation: group.Key,
-            Urgency: group.Max(original => original.Max(pair => pair.Conclusion.Urgency)),
-            Originals: group.Select(original => original.Key).ToList())).ToList();
-        var covered = placed.ToDictionary(place => place.Investigation, place => Coverage.Of(
-            place.Investigation, place.Urgency, [.. placed.Select(other => (other.Investigation, other.Urgency))]));
-        List<Recommendation> recommendations = [.. placed.Select(place =>
-        {
-            var insteadOf = place.Originals.Where(original => original != place.Investigation).OrderBy(original => original.Id, StringComparer.Ordinal).ToList();
-            var replacing = substitutions.Replacing(insteadOf, place.Investigation);
-            var attributes = place.Originals.SelectMany(original => wanted[original]).SelectMany(pair => pair.Conclusion.Attributes)
-                .Concat(replacing.SelectMany(pair => pair.Conclusion.Attributes)).Distinct()
-                .OrderBy(attribute => attribute.Name, StringComparer.Ordinal).ThenBy(attribute => attribute.Value, StringComparer.Ordinal).ToList();
-            return new Recommendation(place.Investigation, place.Urgency, attributes, insteadOf, covered[place.Investigation],
-                () => explainer.Recommending(place.Originals, replacing.Select(pair => pair.Rule)));
-        }).OrderByDescending(place => place.Urgency).ThenBy(place => place.Investigation.Id, StringComparer.Ordinal)];
-        return (recommendations, [.. wanted.Select(group => group.Key).Where(substitutions.HasNoPlace).OrderBy(kept => kept.Id, StringComparer.Ordinal)
-            .Select(kept => new Remark(substitutions.WhyKept(kept), () => explainer.Because(substitutions.Against(kept))))]);
+        List<Contribution>? found = null;
+        foreach (var contributor in contributors)
+            if (contributor.IsIn(assessment.Met)) (found ??= []).Add(new(assessment, contributor));
+        return found ?? (IReadOnlyList<Contribution>)[];
     }
 
-    private static IEnumerable<IGrouping<TKey, ClinicalRule>> Concluding<T, TKey>(List<ClinicalRule> rules, Func<T, TKey> key) where T : Conclusion =>
-        Of<T>(rules).GroupBy(pair => key(pair.Conclusion), pair => pair.Rule);
+    public IReadOnlyList<Remark> ExpectedCourse(Assessment assessment) => Remarks(assessment, courses);
 
-    private static IEnumerable<(ClinicalRule Rule, T Conclusion)> Of<T>(List<ClinicalRule> rules) where T : Conclusion =>
-        rules.SelectMany(rule => rule.Conclusions.OfType<T>().Select(conclusion => (rule, conclusion)));
+    public IReadOnlyList<Remark> Notes(Assessment assessment)
+    {
+        var found = Remarks(assessment, notes);
+        var kept = new Placement(assessment, recommendations, substitutes).Kept();
+        return kept.Count == 0 ? found : [.. found, .. kept];
+    }
+
+    public IReadOnlyList<Recommendation> Recommendations(Assessment assessment) => new Placement(assessment, recommendations, substitutes).Recommendations();
+
+    /// <summary>By the first rule that says it, then by text.</summary>
+    private static IReadOnlyList<Remark> Remarks(Assessment assessment, Concluding<string, bool>[] texts)
+    {
+        List<(int First, Remark Remark)>? found = null;
+        foreach (var text in texts)
+            if (text.FirstIn(assessment.Met) is >= 0 and var first) (found ??= []).Add((first, new(assessment, text)));
+        return found is null ? [] : [.. found.OrderBy(pair => pair.First).Select(pair => pair.Remark)];
+    }
 }

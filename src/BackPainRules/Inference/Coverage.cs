@@ -3,13 +3,23 @@ namespace BackPainRules.Inference;
 /// <summary>Sees to it that nobody is sent twice: an investigation may make another unnecessary at the same or a higher urgency.</summary>
 internal static class Coverage
 {
-    /// <summary>What covers the investigation: of several, one that nothing else covers, the first by id; or null.</summary>
-    public static Investigation? Of(Investigation investigation, Urgency urgency, IReadOnlyList<(Investigation Investigation, Urgency Urgency)> all)
+    /// <summary>What covers the recommendation: of several, one that nothing else covers, the first by id; or null.</summary>
+    public static Investigation? Of(Recommendation recommendation, IReadOnlyList<Recommendation> all)
     {
-        var covering = Covering(investigation, urgency);
-        return covering.FirstOrDefault(pair => Covering(pair.Investigation, pair.Urgency).Count == 0).Investigation ?? covering.FirstOrDefault().Investigation;
+        Recommendation? first = null, uncovered = null;
+        foreach (var other in all)
+        {
+            if (!Covers(other, recommendation)) continue;
+            if (IsBefore(other, first)) first = other;
+            if (!all.Any(another => Covers(another, other)) && IsBefore(other, uncovered)) uncovered = other;
+        }
 
-        List<(Investigation Investigation, Urgency Urgency)> Covering(Investigation covered, Urgency atLeast) =>
-            [.. all.Where(other => other.Urgency >= atLeast && other.Investigation.Covers.Contains(covered.Id)).OrderBy(other => other.Investigation.Id, StringComparer.Ordinal)];
+        return (uncovered ?? first)?.Investigation;
     }
+
+    private static bool Covers(Recommendation other, Recommendation covered) =>
+        other.Urgency >= covered.Urgency && other.Investigation.Covers.Contains(covered.Investigation.Id);
+
+    private static bool IsBefore(Recommendation other, Recommendation? known) =>
+        known is null || string.CompareOrdinal(other.Investigation.Id, known.Investigation.Id) < 0;
 }

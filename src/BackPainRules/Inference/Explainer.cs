@@ -1,164 +1,108 @@
-using System.Collections.Concurrent;
+using System.Numerics;
 
 namespace BackPainRules.Inference;
 
-/// <summary>Gives the reasons for what the met rules conclude: rules, the facts that made them true, citations.</summary>
-internal sealed class Explainer(KnowledgeBase knowledge, Encounter encounter, IReadOnlyList<ClinicalRule> met)
+/// <summary>Gives the reasons for what the met rules conclude: rules, the facts that made them true, citations. Worked out when first asked.</summary>
+internal sealed class Explainer(FactTable table, Encounter encounter, ulong[] met)
 {
-    private readonly HashSet<ClinicalRule> metRules = [.. met];
-    private readonly ConcurrentDictionary<Definition, bool> holding = new();
+    private (IReadOnlyList<Fact> Facts, IReadOnlyList<ClinicalRule> Through)[]? traces;
 
-    /// <summary>These rules as reasons.</summary>
-    public IReadOnlyList<Reason> Because(IEnumerable<ClinicalRule> rules) => InOrder(rules.Select(ToReason));
+    private KnowledgeBase Knowledge => table.Knowledge;
 
-    /// <summary>The rules that suspect such a condition, each with its own level.</summary>
-    public IReadOnlyList<Reason> Suspecting(Func<Condition, bool> which) => InOrder(
-        from rule in met
-        let levels = rule.Conclusions.OfType<Conclusion.Suspect>().Where(conclusion => which(conclusion.Condition)).Select(conclusion => conclusion.Level).ToList()
-        where levels.Count > 0
-        select ToReason(rule) with { Level = levels.Max() });
+    /// <summary>A met rule as a reason.</summary>
+    public Reason Because(int rule) => Because(rule, null, null, []);
 
-    /// <summary>The rules that recommend one of these investigations, each with its own urgency, and those that put another in their place.</summary>
-    public IReadOnlyList<Reason> Recommending(IReadOnlyList<Investigation> investigations, IEnumerable<ClinicalRule> substituting) => InOrder((
-        from rule in met
-        let conclusions = rule.Conclusions.OfType<Conclusion.Recommend>().Where(conclusion => investigations.Contains(conclusion.Investigation)).ToList()
-        where conclusions.Count > 0
-        select ToReason(rule) with
-        {
-            Urgency = conclusions.Max(conclusion => conclusion.Urgency),
-            Attributes = [.. conclusions.SelectMany(conclusion => conclusion.Attributes).Distinct()],
-        }).Concat(substituting.Select(ToReason)));
-
-    /// <summary>Why the pain is nonspecific: every screening term is known, and nothing is suspected.</summary>
-    public IReadOnlyList<Reason> Nonspecific() => [Closure("closure.nonspecific", knowledge.NonspecificRestsOn)];
-
-    /// <summary>Why the cause is unknown: the pain is nonspecific, and no mechanism is concluded.</summary>
-    public IReadOnlyList<Reason> CauseUnknown() => [Closure("closure.cause-unknown", knowledge.CauseUnknownRestsOn)];
-
-    private Reason Closure(string id, IReadOnlyList<Citation> citations)
+    /// <summary>The met rules that conclude something.</summary>
+    public IReadOnlyList<Reason> Because<TOutcome>(Concluding<TOutcome, bool> concluding)
     {
-        var path = new Path();
-        AddScreening(knowledge.Vocabulary.Screening, path);
-        return new() { RuleId = id, Facts = path.InOrder(), Citations = citations };
+        var reasons = new Reason[concluding.CountIn(met)];
+        var next = 0;
+        foreach (var (rule, _) in concluding.In(met)) reasons[next++] = Because(rule);
+        return reasons;
     }
 
-    private Reason ToReason(ClinicalRule rule)
+    /// <summary>The met rules that suspect something, each with its own level.</summary>
+    public IReadOnlyList<Reason> Suspecting<TOutcome>(Concluding<TOutcome, SuspicionLevel> concluding)
     {
-        var path = new Path();
-        Add(rule.Criterion, path);
+        var reasons = new Reason[concluding.CountIn(met)];
+        var next = 0;
+        foreach (var (rule, level) in concluding.In(met)) reasons[next++] = Because(rule, level, null, []);
+        return reasons;
+    }
+
+    /// <summary>The met rules that recommend one of these investigations, each with its own urgency, and those that put another in their place.</summary>
+    public IReadOnlyList<Reason> Recommending(IReadOnlyList<Concluding<Investigation, Advice>> originals, IReadOnlyList<(int Rule, Conclusion.Substitute Substitute)> replacing)
+    {
+        if (originals.Count == 1 && replacing.Count == 0) return Recommending(originals[0]);
+        var reasons = new List<Reason>();
+        var advised = AdviceOf(originals, met);
+        foreach (var pair in advised) reasons.Add(Because(pair.Key, null, pair.Value.Urgency, pair.Value.Attributes));
+        foreach (var rule in replacing.Select(pair => pair.Rule).Where(rule => !advised.ContainsKey(rule)).Distinct()) reasons.Add(Because(rule));
+        reasons.Sort(static (one, other) => string.CompareOrdinal(one.RuleId, other.RuleId));
+        return reasons;
+    }
+
+    private IReadOnlyList<Reason> Recommending(Concluding<Investigation, Advice> original)
+    {
+        var reasons = new Reason[original.CountIn(met)];
+        var next = 0;
+        foreach (var (rule, advice) in original.In(met)) reasons[next++] = Because(rule, null, advice.Urgency, advice.Attributes);
+        return reasons;
+    }
+
+    /// <summary>How each met rule recommends one of these investigations.</summary>
+    public static SortedDictionary<int, Advice> AdviceOf(IReadOnlyList<Concluding<Investigation, Advice>> originals, ulong[] met)
+    {
+        var advised = new SortedDictionary<int, Advice>();
+        foreach (var original in originals)
+            foreach (var (rule, advice) in original.In(met))
+                advised[rule] = advised.TryGetValue(rule, out var known) ? known.With(advice) : advice;
+        return advised;
+    }
+
+    /// <summary>Why the pain is nonspecific: every screening term is known, and nothing is suspected.</summary>
+    public IReadOnlyList<Reason> Nonspecific() => [Closure("closure.nonspecific", Knowledge.NonspecificRestsOn)];
+
+    /// <summary>Why the cause is unknown: the pain is nonspecific, and no mechanism is concluded.</summary>
+    public IReadOnlyList<Reason> CauseUnknown() => [Closure("closure.cause-unknown", Knowledge.CauseUnknownRestsOn)];
+
+    private Reason Closure(string id, IReadOnlyList<Citation> citations) =>
+        new() { RuleId = id, Facts = table.FactsOf(table.Screening, new(encounter)), Citations = citations };
+
+    private Reason Because(int number, SuspicionLevel? level, Urgency? urgency, IReadOnlyList<RecommendationAttribute> attributes)
+    {
+        var rule = Knowledge.Rules[number];
+        var (facts, through) = (traces ??= Trace())[number];
         return new()
         {
             RuleId = rule.Id,
             Rule = rule,
-            Through = [.. path.Rules.OrderBy(through => through.Id, StringComparer.Ordinal)],
-            Facts = path.InOrder(),
+            Level = level,
+            Urgency = urgency,
+            Attributes = attributes,
+            Through = through,
+            Facts = facts,
             Citations = rule.Citations,
         };
     }
 
-    private static IReadOnlyList<Reason> InOrder(IEnumerable<Reason> reasons) =>
-        [.. reasons.GroupBy(reason => reason.RuleId).Select(same => same.First()).OrderBy(reason => reason.RuleId, StringComparer.Ordinal)];
-
-    /// <summary>Adds every true leaf on a true path.</summary>
-    private void Add(Criterion criterion, Path path)
+    private (IReadOnlyList<Fact> Facts, IReadOnlyList<ClinicalRule> Through)[] Trace()
     {
-        switch (criterion)
-        {
-            case Criterion.AtLeast(_, var members):
-                foreach (var member in members.Where(Holds)) Add(member, path);
-                break;
-            case Criterion.Defined(var definition):
-                if (path.Definitions.Add(definition)) Add(definition.Criterion, path);
-                break;
-            case Criterion.Suspected(_, _, var by):
-                AddRules(by, path);
-                break;
-            case Criterion.Recommended(_, var by):
-                AddRules(by, path);
-                break;
-            case Criterion.Specific(var by):
-                AddRules(by, path);
-                break;
-            case Criterion.Nonspecific(var screening, _):
-                AddScreening(screening, path);
-                break;
-            case Criterion.IsPresent(var finding):
-                path.Add(new(finding, "present", criterion.ToString()));
-                break;
-            case Criterion.IsAbsent(var finding):
-                path.Add(new(finding, "absent", criterion.ToString()));
-                break;
-            case Criterion.Is(var choice, var value):
-                path.Add(new(choice, value, criterion.ToString()));
-                break;
-            case Criterion.Within(var quantity, _):
-                AddQuantity(quantity, criterion.ToString(), path);
-                break;
-        }
+        var all = new (IReadOnlyList<Fact>, IReadOnlyList<ClinicalRule>)[Knowledge.Rules.Count];
+        var made = new FactTable.Made(encounter);
+        table.Trace(encounter, met, (rule, facts, through) => all[rule] = (table.FactsOf(facts, made), RulesOf(through)));
+        return all;
     }
 
-    /// <summary>Whether a criterion is true; what definitions say is looked at once, and what rules say is known.</summary>
-    private bool Holds(Criterion criterion)
+    private IReadOnlyList<ClinicalRule> RulesOf(ReadOnlySpan<ulong> set)
     {
-        return criterion switch
-        {
-            Criterion.AtLeast(var count, var members) => members.Count(Holds) >= count,
-            Criterion.Defined(var definition) => HoldsOnce(definition),
-            Criterion.Suspected(_, _, var by) => by.Any(metRules.Contains),
-            Criterion.Recommended(_, var by) => by.Any(metRules.Contains),
-            Criterion.Specific(var by) => by.Any(metRules.Contains),
-            Criterion.Nonspecific(var screening, var against) => screening.All(encounter.Knows) && !against.Any(metRules.Contains),
-            _ => criterion.Evaluate(encounter) == Truth.True,
-        };
-
-        bool HoldsOnce(Definition definition) => holding.TryGetValue(definition, out var holds) ? holds : holding[definition] = Holds(definition.Criterion);
-    }
-
-    private void AddRules(IReadOnlyList<ClinicalRule> by, Path path)
-    {
-        foreach (var rule in by.Where(rule => metRules.Contains(rule) && path.Rules.Add(rule)))
-            Add(rule.Criterion, path);
-    }
-
-    private void AddScreening(IReadOnlyList<Term> screening, Path path)
-    {
-        foreach (var term in screening)
-            path.Add(new(term, Recorded(term), $"{term.Label} is known"));
-    }
-
-    /// <summary>Age at onset may follow from age and symptom duration: then these are the facts.</summary>
-    private void AddQuantity(Quantity quantity, string asked, Path path)
-    {
-        if (encounter.Knows(quantity))
-        {
-            path.Add(new(quantity, Recorded(quantity), asked));
-            return;
-        }
-
-        foreach (var source in new[] { Terms.Patient.Age, Terms.Presentation.SymptomDuration })
-            if (knowledge.Vocabulary.FindTerm(source) is { } term) path.Add(new(term, Recorded(term), asked));
-    }
-
-    private string Recorded(Term term) => term switch
-    {
-        Finding finding => Words.Of(encounter[finding]),
-        Quantity quantity => encounter[quantity]!.Value.ToString(),
-        Choice choice => encounter[choice]!,
-        _ => "",
-    };
-
-    /// <summary>What was found on the way down to the facts.</summary>
-    private sealed class Path
-    {
-        private readonly HashSet<Fact> facts = [];
-
-        public HashSet<ClinicalRule> Rules { get; } = [];
-
-        public HashSet<Definition> Definitions { get; } = [];
-
-        public void Add(Fact fact) => facts.Add(fact);
-
-        public IReadOnlyList<Fact> InOrder() =>
-            [.. facts.OrderBy(fact => fact.Term.Id, StringComparer.Ordinal).ThenBy(fact => fact.Criterion, StringComparer.Ordinal)];
+        var count = set.Count();
+        if (count == 0) return [];
+        var rules = new ClinicalRule[count];
+        var next = 0;
+        for (var word = 0; word < set.Length; word++)
+            for (var bits = set[word]; bits != 0; bits &= bits - 1)
+                rules[next++] = Knowledge.Rules[word * 64 + BitOperations.TrailingZeroCount(bits)];
+        return rules;
     }
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace BackPainRules.Inference;
 
 /// <summary>A knowledge base as a straight line of steps: each decides one criterion from those before it.</summary>
@@ -28,43 +26,9 @@ internal sealed class RuleProgram
     /// <summary>For each rule of the knowledge base, the step that decides it.</summary>
     public int[] RuleSlots { get; }
 
-    /// <summary>The rules that the encounter meets, in the order of the knowledge base.</summary>
-    /// <remarks>Whether a criterion is not met or open makes no difference here: nothing is concluded from either.</remarks>
-    public bool[] Met(Encounter encounter)
-    {
-        Span<bool> isTrue = Steps.Length <= 4096 ? stackalloc bool[Steps.Length] : new bool[Steps.Length];
-        for (var i = 0; i < Steps.Length; i++)
-            isTrue[i] = IsTrue(Steps[i], encounter, isTrue);
-        var met = new bool[RuleSlots.Length];
-        for (var i = 0; i < met.Length; i++)
-            met[i] = isTrue[RuleSlots[i]];
-        return met;
-    }
-
-    private static bool IsTrue(Step step, Encounter encounter, ReadOnlySpan<bool> before) => step switch
-    {
-        Step.Leaf(var criterion) => criterion.Evaluate(encounter) == Truth.True,
-        Step.Count(var least, var members) => Count(members, before) >= least,
-        Step.Screened(var screening, var against) => Count(against, before) == 0 && AllKnown(screening, encounter),
-        _ => throw new UnreachableException(),
-    };
-
-    private static int Count(int[] members, ReadOnlySpan<bool> before)
-    {
-        var met = 0;
-        foreach (var member in members)
-            if (before[member]) met++;
-        return met;
-    }
-
-    private static bool AllKnown(IReadOnlyList<Term> terms, Encounter encounter)
-    {
-        foreach (var term in terms)
-            if (!encounter.Knows(term)) return false;
-        return true;
-    }
-
-    private int Slot(ClinicalRule rule) => Once(rule, () => Slot(rule.Criterion));
+    /// <summary>A step of its own for every rule, also where several ask the same.</summary>
+    private int Slot(ClinicalRule rule) =>
+        Once(rule, () => rule.Criterion is Criterion.AtLeast ? Slot(rule.Criterion) : Add(new Step.Count(1, [Slot(rule.Criterion)])));
 
     private int Slot(Criterion criterion) => criterion switch
     {
@@ -78,7 +42,7 @@ internal sealed class RuleProgram
         _ => Once(criterion, () => Add(new Step.Leaf(criterion))),
     };
 
-    private int AnyOf(IReadOnlyList<ClinicalRule> rules) => Add(new Step.Count(1, [.. rules.Select(Slot)]));
+    private int AnyOf(IReadOnlyList<ClinicalRule> rules) => Add(new Step.Count(1, [.. rules.Select(Slot)]) { IsOfRules = true });
 
     private int Once(object key, Func<int> make)
     {
@@ -101,7 +65,11 @@ internal sealed class RuleProgram
         public sealed record Leaf(Criterion Criterion) : Step;
 
         /// <summary>At least so many of the steps before.</summary>
-        public sealed record Count(int Least, int[] Members) : Step;
+        public sealed record Count(int Least, int[] Members) : Step
+        {
+            /// <summary>Whether the members are rules that the criterion builds on.</summary>
+            public bool IsOfRules { get; init; }
+        }
 
         /// <summary>All of these terms known, none of these steps true.</summary>
         public sealed record Screened(IReadOnlyList<Term> Screening, int[] Against) : Step;

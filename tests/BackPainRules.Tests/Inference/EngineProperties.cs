@@ -1,3 +1,4 @@
+using BackPainRules.Inference;
 using FsCheck.Xunit;
 
 namespace BackPainRules.Tests.Inference;
@@ -8,9 +9,9 @@ public class EngineProperties
     [Property]
     public void The_engine_agrees_with_the_definition(GeneratedKnowledge generated, Encounter encounter)
     {
-        var met = new BackPainRules.Inference.RuleProgram(generated.Knowledge).Met(encounter);
+        var met = new BackPainAssessor(generated.Knowledge).Assess(encounter).Met;
 
-        Assert.Equal(generated.Knowledge.Rules.Select(rule => rule.Criterion.Evaluate(encounter) == Truth.True), met);
+        Assert.Equal(generated.Knowledge.Rules.Select(rule => rule.Criterion.Evaluate(encounter) == Truth.True), generated.Knowledge.Rules.Select((_, number) => ((ReadOnlySpan<ulong>)met).Contains(number)));
     }
 
     [Property]
