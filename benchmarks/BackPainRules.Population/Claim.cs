@@ -19,6 +19,9 @@ internal sealed record Claim(string Sentence, Func<Results, bool> Holds)
                 && Imaged(results.Enriched[disease]) >= By(Baseline.All[2], results.Enriched[disease]))),
         new("Where the screening set is answered, at least 85 of 100 patients with each serious disease get a picture, and of those with cauda equina syndrome at least 98.",
             results => Disease.Serious.All(disease => Imaged(results.Enriched[disease]) >= 0.85) && Imaged(results.Enriched["caudaEquina"]) >= 0.98),
+        new("If spinal tenderness alone were only noted, at least 20 of 100 patients fewer would be imaged, and at least 8 of 100 fewer of those with a fracture.",
+            results => Imaged(results.TendernessNoted) <= Imaged(results.Screened) - 0.20
+                && Imaged(results.EnrichedTendernessNoted["fracture"]) <= Imaged(results.Enriched["fracture"]) - 0.08),
         new("It raises the alarm (urgent or emergency) for at most 25 of 100 patients. The tables above say for which reasons.",
             results => results.Screened.Where(response => response.Verdict.Urgency >= Urgency.Urgent).Value <= 0.25),
         new("As usually recorded, nobody is called nonspecific and nobody is told that imaging is not indicated: at least 30 of 100 stay undetermined.",

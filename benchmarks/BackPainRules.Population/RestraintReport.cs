@@ -17,6 +17,7 @@ internal static class RestraintReport
         BySeriousDisease(text, results);
         Behind(text, results);
         Variations(text, results);
+        OneDecision(text, results);
         Claims(text, results);
         Meaning(text, results);
         Figures(text);
@@ -185,6 +186,45 @@ internal static class RestraintReport
         }
 
         text.Append('\n');
+    }
+
+    private static void OneDecision(StringBuilder text, Results results)
+    {
+        var (asItIs, noted) = (results.Screened, results.TendernessNoted);
+        var pictures = Imaged(asItIs).Count - Imaged(noted).Count;
+        var found = Imaged(asItIs.WithSeriousDisease()).Count - Imaged(noted.WithSeriousDisease()).Count;
+        var each = results.Enriched["fracture"].Count;
+        text.Append(Invariant($"""
+            ## What one decision costs
+
+            Tenderness over the spine alone makes a fracture and an infection possible here: a radiograph within days and two blood tests (Review S17: it may mean either). The
+            choice not taken is a note, since tenderness is poorly reproducible. Below, the same patients, screened, are also assessed by a copy of the knowledge in which tenderness
+            alone is noted and looked at again: no suspicion, no picture, no blood test. Beside another sign it counts as before.
+
+            | | imaged | by MRI or CT | serious disease imaged | serious disease missed | fractures imaged, of {each:N0} | infections imaged, of {each:N0} |
+            |---|---|---|---|---|---|---|
+            {Row("as it is", asItIs, results.Enriched)}
+            {Row("tenderness alone noted", noted, results.EnrichedTendernessNoted)}
+
+            The decision costs {pictures:N0} pictures in {asItIs.Count:N0} patients, and buys a picture for {found:N0} more of the {asItIs.WithSeriousDisease().Count:N0} with serious disease: one for every {(double)pictures / Math.Max(1, found):N0} pictures.
+            *Missed*, as above, is at best a date to come back. The cost hangs on the {Tender("any")} of patients without such a disease whose spine is tender here, a figure that is cited and
+            probably too high (lower ones are in the table above); what it buys in fractures hangs on the {Tender("fracture")} that is assumed for them.
+
+
+            """));
+
+        static string Row(string name, Survey survey, IReadOnlyDictionary<string, Survey> enriched)
+        {
+            var serious = survey.WithSeriousDisease();
+            return Invariant($"| {name} | {Imaged(survey).WithCounts()} | {survey.Where(response => response.Verdict.Scanned).WithCounts()} | {Of(Imaged(serious))} | {Of(serious.Where(response => response.Missed))} | {Imaged(enriched["fracture"]).WithInterval()} | {Imaged(enriched["infection"]).WithInterval()} |");
+        }
+
+        static Share Imaged(Survey survey) => survey.Where(response => response.Verdict.Imaged);
+
+        static string Tender(string disease) => Invariant(
+            $"{100 * Prevalence.Cited.Figures.Single(figure => figure.Term == Terms.Examination.MidlineTenderness && figure.Disease == disease).Probability:0} %");
+
+        static string Of(Share share) => Invariant($"{share.Count} of {share.Of}: {share.WithInterval()}");
     }
 
     private static void Claims(StringBuilder text, Results results)

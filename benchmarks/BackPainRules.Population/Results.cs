@@ -13,6 +13,9 @@ internal sealed class Results
         Enriched = Disease.Serious.ToDictionary(disease => disease, disease => Survey.Of(Prevalence.Cited, Recording.Of("screened"), Seed + 1, enriched, disease));
         EnrichedUsual = Disease.Serious.ToDictionary(disease => disease, disease => Survey.Of(Prevalence.Cited, Recording.Of("usual"), Seed + 1, enriched, disease));
         Variations = [.. (varied == 0 ? [Variation.FewerFalseAlarms] : Variation.All).Select(variation => (variation, Varied(variation)))];
+        var noted = Alternative.TendernessAloneIsNoted();
+        TendernessNoted = Survey.Of(Prevalence.Cited, Recording.Of("screened"), Seed, patients, assessor: noted);
+        EnrichedTendernessNoted = new[] { "fracture", "infection" }.ToDictionary(disease => disease, disease => Survey.Of(Prevalence.Cited, Recording.Of("screened"), Seed + 1, enriched, disease, noted));
         Pictures = Drivers.Of(Prevalence.Cited, Recording.Of("screened"), Seed, explained, Verdict.IsPicture, Urgency.Routine);
         Alarms = Drivers.Of(Prevalence.Cited, Recording.Of("screened"), Seed, explained, _ => true, Urgency.Urgent);
 
@@ -30,6 +33,11 @@ internal sealed class Results
     public IReadOnlyDictionary<string, Survey> Enriched { get; }
 
     public IReadOnlyDictionary<string, Survey> EnrichedUsual { get; }
+
+    /// <summary>The screened population as knowledge would assess it that only notes spinal tenderness alone.</summary>
+    public Survey TendernessNoted { get; }
+
+    public IReadOnlyDictionary<string, Survey> EnrichedTendernessNoted { get; }
 
     public Survey FewerFalseAlarms => Variations.Single(row => row.Variation == Variation.FewerFalseAlarms).Survey;
 

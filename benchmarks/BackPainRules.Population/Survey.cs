@@ -9,15 +9,16 @@ internal sealed class Survey
 
     public int Count => responses.Length;
 
-    /// <summary>Assesses that many patients of a population; with a disease, patients who all have it.</summary>
-    public static Survey Of(Prevalence prevalence, Recording recording, ulong seed, int patients, string? disease = null)
+    /// <summary>Assesses that many patients of a population; with a disease, patients who all have it; with an assessor, by other knowledge than the built-in.</summary>
+    public static Survey Of(Prevalence prevalence, Recording recording, ulong seed, int patients, string? disease = null, BackPainAssessor? assessor = null)
     {
+        assessor ??= BackPainAssessor.Default;
         var responses = new Response[patients];
         Parallel.For(0, patients, number =>
         {
             var patient = SyntheticPatient.Draw(prevalence, seed, (ulong)number, disease);
             var encounter = recording.Record(patient, seed);
-            var assessment = BackPainAssessor.Default.Assess(encounter);
+            var assessment = assessor.Assess(encounter);
             responses[number] = new(
                 patient.Disease, Verdict.Of(assessment),
                 assessment.Suspicions.Any(suspicion => suspicion.Condition.Id == Disease.Condition(patient.Disease)),

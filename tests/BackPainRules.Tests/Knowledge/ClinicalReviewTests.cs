@@ -35,4 +35,16 @@ public class ClinicalReviewTests
     public void Every_condition_has_a_rule_on_the_page(string condition) =>
         Assert.Contains(KnowledgeBase.BuiltIn.Rules, rule => page.Contains($"`{rule.Id}`", StringComparison.Ordinal)
             && rule.Conclusions.OfType<Conclusion.Suspect>().Any(conclusion => conclusion.Condition.Id == condition));
+
+    [Fact]
+    public void The_shares_of_the_synthetic_population_are_those_of_its_page()
+    {
+        var section = Regex.Match(File.ReadAllText(Repository.File("docs/restraint.md")), "## What one decision costs(.*?)\n## ", RegexOptions.Singleline).Groups[1].Value;
+        var told = page.Split("\n\n").Where(paragraph => paragraph.Contains("(restraint.md)", StringComparison.Ordinal)).SelectMany(Shares).ToHashSet();
+
+        Assert.NotEmpty(told);
+        Assert.Subset(Shares(section).ToHashSet(), told);
+    }
+
+    private static IEnumerable<string> Shares(string text) => Regex.Matches(text, @"\d+\.\d %").Select(match => match.Value);
 }
