@@ -238,7 +238,7 @@ internal static class RestraintReport
         ## What this shows, and what it does not
 
         - It shows which rules cost most pictures and alarms for what they find. A reviewer who wants fewer pictures should look at the top of the tables above first, and
-          argue there: they follow GUIDELINES decisions that a clinician has yet to confirm (spinal tenderness alone means a radiograph soon; one sign of cauda equina, or symptoms
+          argue there: they follow decisions that a clinician has yet to confirm (spinal tenderness alone means a radiograph soon; one sign of cauda equina, or symptoms
           of both legs within 14 days, is an emergency; a history of cancer means MRI).
         - Few are called nonspecific ({results.Screened.Where(response => response.Verdict.Classification == Classification.Nonspecific)}, screened), although about 85 of 100 have no identified cause (Review S02): a possible
           suspicion is enough to be specific, and leg pain below the knee, which 38 % of consulters report (Hill2011), is one.
