@@ -22,9 +22,9 @@ public abstract class Concluded
 /// <summary>A condition to think of: how strongly, by which rules, because of what. Not a diagnosis.</summary>
 public sealed class Suspicion : Concluded
 {
-    private readonly Concluding<Condition, SuspicionLevel> concluding;
+    private readonly Concluding<Condition> concluding;
 
-    internal Suspicion(Assessment assessment, Concluding<Condition, SuspicionLevel> concluding, SuspicionLevel level) : base(assessment) =>
+    internal Suspicion(Assessment assessment, Concluding<Condition> concluding, SuspicionLevel level) : base(assessment) =>
         (this.concluding, Level) = (concluding, level);
 
     /// <summary>What is suspected.</summary>
@@ -36,21 +36,21 @@ public sealed class Suspicion : Concluded
     /// <inheritdoc/>
     public override string ToString() => $"{Condition.Phrase}, {Words.Of(Level)}";
 
-    private protected override IReadOnlyList<Reason> Explain() => Assessment.Explainer.Suspecting(concluding);
+    private protected override IReadOnlyList<Reason> Explain() => Assessment.Explainer.Because(concluding);
 }
 
 /// <summary>An investigation, referral or follow-up that is advised. Nothing is ordered.</summary>
 public sealed class Recommendation : Concluded
 {
-    private readonly IReadOnlyList<Concluding<Investigation, Advice>> originals;
-    private readonly IReadOnlyList<(int Rule, Conclusion.Substitute Substitute)> replacing;
+    private readonly IReadOnlyList<Concluding<Investigation>> originals;
+    private readonly IReadOnlyList<Against> replacing;
     private IReadOnlyList<RecommendationAttribute>? attributes;
 
-    internal Recommendation(Assessment assessment, Concluding<Investigation, Advice> advising, Urgency urgency)
+    internal Recommendation(Assessment assessment, Concluding<Investigation> advising, Urgency urgency)
         : this(assessment, advising.Outcome, urgency, advising.Alone, [], []) { }
 
-    internal Recommendation(Assessment assessment, Investigation investigation, Urgency urgency, IReadOnlyList<Concluding<Investigation, Advice>> originals,
-        IReadOnlyList<Investigation> insteadOf, IReadOnlyList<(int Rule, Conclusion.Substitute Substitute)> replacing) : base(assessment) =>
+    internal Recommendation(Assessment assessment, Investigation investigation, Urgency urgency, IReadOnlyList<Concluding<Investigation>> originals,
+        IReadOnlyList<Investigation> insteadOf, IReadOnlyList<Against> replacing) : base(assessment) =>
         (Investigation, Urgency, this.originals, InsteadOf, this.replacing) = (investigation, urgency, originals, insteadOf, replacing);
 
     /// <summary>What is advised.</summary>
@@ -60,9 +60,7 @@ public sealed class Recommendation : Concluded
     public Urgency Urgency { get; }
 
     /// <summary>All details with which rules recommend it, by name and value.</summary>
-    public IReadOnlyList<RecommendationAttribute> Attributes => Once.Read(ref attributes, this, static recommendation => Advice.InOrder(
-        Explainer.AdviceOf(recommendation.originals, recommendation.Assessment.Met).SelectMany(pair => pair.Value.Attributes)
-            .Concat(recommendation.replacing.SelectMany(pair => pair.Substitute.Attributes))));
+    public IReadOnlyList<RecommendationAttribute> Attributes => Once.Read(ref attributes, this, static recommendation => recommendation.Details());
 
     /// <summary>The investigations whose place it takes because they are contraindicated.</summary>
     public IReadOnlyList<Investigation> InsteadOf { get; }
@@ -73,15 +71,24 @@ public sealed class Recommendation : Concluded
     /// <inheritdoc/>
     public override string ToString() => $"{Investigation.Phrase}, {Words.Of(Urgency)}";
 
-    private protected override IReadOnlyList<Reason> Explain() => Assessment.Explainer.Recommending(originals, replacing);
+    private protected override IReadOnlyList<Reason> Explain() => Assessment.Explainer.Because(originals, replacing);
+
+    private IReadOnlyList<RecommendationAttribute> Details()
+    {
+        var all = new List<RecommendationAttribute>();
+        foreach (var original in originals)
+            foreach (var (_, manner) in original.In(Assessment.Met)) all.AddRange(manner.Attributes);
+        foreach (var against in replacing) all.AddRange(against.Conclusion.Attributes);
+        return Manner.InOrder(all);
+    }
 }
 
 /// <summary>What probably produces the pain.</summary>
 public sealed class ProbableMechanism : Concluded
 {
-    private readonly Concluding<Mechanism, bool>? concluding;
+    private readonly Concluding<Mechanism>? concluding;
 
-    internal ProbableMechanism(Assessment assessment, Concluding<Mechanism, bool> concluding) : base(assessment) =>
+    internal ProbableMechanism(Assessment assessment, Concluding<Mechanism> concluding) : base(assessment) =>
         (Mechanism, this.concluding) = (concluding.Outcome, concluding);
 
     internal ProbableMechanism(Assessment assessment, Mechanism unknown) : base(assessment) => Mechanism = unknown;
@@ -99,9 +106,9 @@ public sealed class ProbableMechanism : Concluded
 /// <summary>A nonorganic or psychosocial factor that adds to the picture. It lowers no suspicion.</summary>
 public sealed class Contribution : Concluded
 {
-    private readonly Concluding<Contributor, bool> concluding;
+    private readonly Concluding<Contributor> concluding;
 
-    internal Contribution(Assessment assessment, Concluding<Contributor, bool> concluding) : base(assessment) => this.concluding = concluding;
+    internal Contribution(Assessment assessment, Concluding<Contributor> concluding) : base(assessment) => this.concluding = concluding;
 
     /// <summary>The factor.</summary>
     public Contributor Contributor => concluding.Outcome;
@@ -115,10 +122,10 @@ public sealed class Contribution : Concluded
 /// <summary>A text for the clinician: a note, or the course to expect.</summary>
 public sealed class Remark : Concluded
 {
-    private readonly Concluding<string, bool>? concluding;
+    private readonly Concluding<string>? concluding;
     private readonly IReadOnlyList<int> rules = [];
 
-    internal Remark(Assessment assessment, Concluding<string, bool> concluding) : base(assessment) => (Text, this.concluding) = (concluding.Outcome, concluding);
+    internal Remark(Assessment assessment, Concluding<string> concluding) : base(assessment) => (Text, this.concluding) = (concluding.Outcome, concluding);
 
     /// <summary>A remark of the engine's, on account of some of the met rules.</summary>
     internal Remark(Assessment assessment, string text, IReadOnlyList<int> rules) : base(assessment) => (Text, this.rules) = (text, rules);

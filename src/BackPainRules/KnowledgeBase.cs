@@ -1,6 +1,7 @@
 using System.Reflection;
 using BackPainRules.Authoring;
 using BackPainRules.Inference;
+using BackPainRules.Packing;
 
 namespace BackPainRules;
 
@@ -8,10 +9,17 @@ namespace BackPainRules;
 /// <remarks>Immutable and safe for all threads. A set of documents with a mistake in it never becomes one.</remarks>
 public sealed class KnowledgeBase
 {
-    private static readonly Lazy<KnowledgeBase> builtIn = new(() => Bind(BuiltInDocuments()));
-    private readonly Lazy<string> sha256;
+    private static readonly Lazy<KnowledgeBase> builtIn = new(PackedKnowledge.BuiltIn);
+    private readonly Lazy<KnowledgeBase>? authored;
+    private string? sha256;
+    private IReadOnlyList<DocumentHead> documents = [];
+    private IReadOnlyList<Example> examples = [];
+    private IReadOnlyDictionary<string, SourceSpan> places = new Dictionary<string, SourceSpan>();
 
-    internal KnowledgeBase() => sha256 = new(() => CanonicalForm.Sha256(this));
+    internal KnowledgeBase() { }
+
+    /// <summary>Rules that need not be read from documents again; the documents are, where somebody asks for more than rules.</summary>
+    internal KnowledgeBase(string sha256, Func<KnowledgeBase> authored) => (this.sha256, this.authored) = (sha256, new(authored));
 
     /// <summary>The knowledge that comes with the library.</summary>
     public static KnowledgeBase BuiltIn => builtIn.Value;
@@ -23,7 +31,7 @@ public sealed class KnowledgeBase
     public string Version { get; internal init; } = "";
 
     /// <summary>SHA-256 of its meaning, in lower-case hexadecimal: the same after reformatting, another after any change of what it concludes or says.</summary>
-    public string Sha256 => sha256.Value;
+    public string Sha256 => Once.Read(ref sha256, this, CanonicalForm.Sha256);
 
     /// <summary>The terms and outcomes that its rules speak of.</summary>
     public Vocabulary Vocabulary { get; internal init; } = Vocabulary.BuiltIn;
@@ -44,16 +52,19 @@ public sealed class KnowledgeBase
     public IReadOnlyList<Citation> CauseUnknownRestsOn { get; internal init; } = [];
 
     /// <summary>The head of each document, by file name.</summary>
-    public IReadOnlyList<DocumentHead> Documents { get; internal init; } = [];
+    public IReadOnlyList<DocumentHead> Documents { get => authored?.Value.Documents ?? documents; internal init => documents = value; }
 
     /// <summary>The worked examples, in the order of the documents.</summary>
-    public IReadOnlyList<Example> Examples { get; internal init; } = [];
+    public IReadOnlyList<Example> Examples { get => authored?.Value.Examples ?? examples; internal init => examples = value; }
+
+    /// <summary>Whether its rules and diagrams are embedded ready to use.</summary>
+    internal bool IsPacked => authored is not null;
 
     /// <summary>Whether a document gives it a name: then it is meant to be used on its own, and what keeps knowledge safe is required of it.</summary>
     internal bool IsNamed => Documents.Any(document => document.KnowledgeBase.Length > 0);
 
     /// <summary>Where each rule stands.</summary>
-    internal IReadOnlyDictionary<string, SourceSpan> Places { get; init; } = new Dictionary<string, SourceSpan>();
+    internal IReadOnlyDictionary<string, SourceSpan> Places { get => authored?.Value.Places ?? places; init => places = value; }
 
     /// <summary>Reads, checks and links documents.</summary>
     /// <exception cref="KnowledgeException">There is a mistake in them; the exception lists all mistakes of all documents.</exception>
@@ -74,7 +85,7 @@ public sealed class KnowledgeBase
     public static IReadOnlyList<KnowledgeDocument> BuiltInDocuments()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        return [.. assembly.GetManifestResourceNames().Where(name => name.StartsWith("Knowledge/", StringComparison.Ordinal)).Select(name =>
+        return [.. assembly.GetManifestResourceNames().Where(name => name.StartsWith("Knowledge/", StringComparison.Ordinal) && name.EndsWith(".md", StringComparison.Ordinal)).Select(name =>
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             using var reader = new StreamReader(stream);
@@ -87,8 +98,4 @@ public sealed class KnowledgeBase
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} {Version} ({Rules.Count} rules)";
-
-    /// <summary>The built-in documents passed every check when they were built; starting up need not repeat the costly ones.</summary>
-    private static KnowledgeBase Bind(IEnumerable<KnowledgeDocument> documents) =>
-        KnowledgeCompiler.Compile(documents) is ({ } knowledge, _) ? knowledge : throw new KnowledgeException(KnowledgeCompiler.Compile(documents).Diagnostics);
 }

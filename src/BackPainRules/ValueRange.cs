@@ -37,6 +37,13 @@ public sealed record ValueRange(decimal? Minimum, bool MinimumIncluded, decimal?
         (Minimum is not { } minimum || value > minimum || (MinimumIncluded && value == minimum))
         && (Maximum is not { } maximum || value < maximum || (MaximumIncluded && value == maximum));
 
+    /// <summary>Whether the other accepts the same values in the same words.</summary>
+    public bool Equals(ValueRange? other) => other is not null && Minimum == other.Minimum && Maximum == other.Maximum
+        && MinimumIncluded == other.MinimumIncluded && MaximumIncluded == other.MaximumIncluded;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Minimum.GetHashCode() * 31 + Maximum.GetHashCode() * 4 + (MinimumIncluded ? 2 : 0) + (MaximumIncluded ? 1 : 0);
+
     /// <summary>The comparison in the words of the language, with the unit of <paramref name="quantity"/>.</summary>
     internal string Describe(Quantity quantity) => this switch
     {

@@ -7,6 +7,9 @@ internal sealed class Bits(int capacity) : IEquatable<Bits>
 {
     private readonly ulong[] words = new ulong[(capacity + 63) / 64];
 
+    /// <summary>The bits, 64 to a word.</summary>
+    public ulong[] Words => words;
+
     public bool IsEmpty => Array.TrueForAll(words, word => word == 0);
 
     public void Add(int number) => words[number >> 6] |= 1UL << number;

@@ -12,8 +12,17 @@ internal sealed class Cells
 
     public Cells(Quantity quantity, IEnumerable<ValueRange> ranges)
     {
-        cuts = [.. ranges.SelectMany(range => new[] { range.Minimum, range.Maximum }).OfType<decimal>().Distinct().OrderBy(cut => cut)];
-        nearCuts = [.. cuts.Select(cut => (double)cut)];
+        var ends = new List<decimal>();
+        foreach (var range in ranges)
+        {
+            if (range.Minimum is { } minimum && !ends.Contains(minimum)) ends.Add(minimum);
+            if (range.Maximum is { } maximum && !ends.Contains(maximum)) ends.Add(maximum);
+        }
+
+        ends.Sort();
+        cuts = ends.ToArray();
+        nearCuts = new double[cuts.Length];
+        for (var i = 0; i < cuts.Length; i++) nearCuts[i] = (double)cuts[i];
         cellOfGap = new int[cuts.Length + 1];
         var samples = new List<decimal>();
         for (var gap = 0; gap <= cuts.Length; gap++)
@@ -25,6 +34,21 @@ internal sealed class Cells
         }
 
         Samples = samples;
+    }
+
+    /// <summary>The cells of every quantity that is compared.</summary>
+    public static Dictionary<Quantity, Cells> Of(IEnumerable<Criterion.Within> comparisons)
+    {
+        var ranges = new Dictionary<Quantity, List<ValueRange>>();
+        foreach (var (quantity, range) in comparisons)
+        {
+            if (!ranges.TryGetValue(quantity, out var known)) ranges.Add(quantity, known = []);
+            known.Add(range);
+        }
+
+        var cells = new Dictionary<Quantity, Cells>();
+        foreach (var pair in ranges) cells.Add(pair.Key, new(pair.Key, pair.Value));
+        return cells;
     }
 
     /// <summary>One value of each cell, in ascending order.</summary>

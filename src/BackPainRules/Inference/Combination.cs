@@ -1,3 +1,5 @@
+using BackPainRules.Packing;
+
 namespace BackPainRules.Inference;
 
 /// <summary>Combines what the met rules conclude, and adds what the engine adds: three closures, substitutions, coverage.</summary>
@@ -7,15 +9,15 @@ namespace BackPainRules.Inference;
 /// </remarks>
 internal sealed class Combination
 {
-    private readonly Concluding<Condition, SuspicionLevel>[] suspicions;
-    private readonly Concluding<Investigation, Advice>[] recommendations;
-    private readonly Concluding<Mechanism, bool>[] mechanisms;
-    private readonly Concluding<Contributor, bool>[] contributors;
-    private readonly Concluding<string, bool>[] courses;
-    private readonly Concluding<string, bool>[] notes;
-    private readonly Concluding<string, SuspicionLevel>[] anySuspicion;
-    private readonly Concluding<string, bool>[] outsideScope;
-    private readonly Concluding<Investigation, IReadOnlyList<Conclusion.Substitute>>[] substitutes;
+    private readonly Concluding<Condition>[] suspicions;
+    private readonly Concluding<Investigation>[] recommendations;
+    private readonly Concluding<Investigation>[] substitutes;
+    private readonly Concluding<Mechanism>[] mechanisms;
+    private readonly Concluding<Contributor>[] contributors;
+    private readonly Concluding<string>[] courses;
+    private readonly Concluding<string>[] notes;
+    private readonly Concluding<string>[] anySuspicion;
+    private readonly Concluding<string>[] outsideScope;
     private readonly RuleNetwork network;
     private readonly Lazy<FactTable> facts;
     private readonly Lazy<OpenQuestions> questions;
@@ -23,20 +25,17 @@ internal sealed class Combination
     public Combination(KnowledgeBase knowledge, RuleProgram program, RuleNetwork network)
     {
         (Knowledge, this.network) = (knowledge, network);
-        suspicions = Concluding<Condition, SuspicionLevel>.All<Conclusion.Suspect>(knowledge, suspect => suspect.Condition, Strongest, condition => condition.Id);
-        recommendations = Concluding<Investigation, Advice>.All<Conclusion.Recommend>(knowledge, recommend => recommend.Investigation, Advice.Of, investigation => investigation.Id);
-        mechanisms = Concluding<Mechanism, bool>.All<Conclusion.HasMechanism>(knowledge, conclusion => conclusion.Mechanism, _ => true, mechanism => mechanism.Id);
-        contributors = Concluding<Contributor, bool>.All<Conclusion.HasContributor>(knowledge, conclusion => conclusion.Contributor, _ => true, contributor => contributor.Id);
-        courses = Concluding<string, bool>.All<Conclusion.ExpectCourse>(knowledge, conclusion => conclusion.Text, _ => true, text => text);
-        notes = Concluding<string, bool>.All<Conclusion.Note>(knowledge, conclusion => conclusion.Text, _ => true, text => text);
-        anySuspicion = Concluding<string, SuspicionLevel>.All<Conclusion.Suspect>(knowledge, _ => "", Strongest, text => text);
-        outsideScope = Concluding<string, bool>.All<Conclusion.OutsideScope>(knowledge, _ => "", _ => true, text => text);
-        substitutes = Concluding<Investigation, IReadOnlyList<Conclusion.Substitute>>.All<Conclusion.Substitute>(
-            knowledge, substitute => substitute.Original, all => all, investigation => investigation.Id);
+        suspicions = Concluding<Condition>.All(knowledge, conclusion => (conclusion as Conclusion.Suspect)?.Condition, condition => condition.Id);
+        recommendations = Concluding<Investigation>.All(knowledge, conclusion => (conclusion as Conclusion.Recommend)?.Investigation, investigation => investigation.Id);
+        substitutes = Concluding<Investigation>.All(knowledge, conclusion => (conclusion as Conclusion.Substitute)?.Original, investigation => investigation.Id);
+        mechanisms = Concluding<Mechanism>.All(knowledge, conclusion => (conclusion as Conclusion.HasMechanism)?.Mechanism, mechanism => mechanism.Id);
+        contributors = Concluding<Contributor>.All(knowledge, conclusion => (conclusion as Conclusion.HasContributor)?.Contributor, contributor => contributor.Id);
+        courses = Concluding<string>.All(knowledge, conclusion => (conclusion as Conclusion.ExpectCourse)?.Text, text => text);
+        notes = Concluding<string>.All(knowledge, conclusion => (conclusion as Conclusion.Note)?.Text, text => text);
+        anySuspicion = Concluding<string>.All(knowledge, conclusion => conclusion is Conclusion.Suspect ? "" : null, text => text);
+        outsideScope = Concluding<string>.All(knowledge, conclusion => conclusion is Conclusion.OutsideScope ? "" : null, text => text);
         facts = new(() => new(program, network));
-        questions = new(() => new(knowledge, program));
-
-        static SuspicionLevel Strongest(IReadOnlyList<Conclusion.Suspect> conclusions) => conclusions.Max(conclusion => conclusion.Level);
+        questions = new(() => new(PackedKnowledge.QuestionsOf(knowledge, program) ?? QuestionTable.Of(new(knowledge, program), program)));
     }
 
     public KnowledgeBase Knowledge { get; }
@@ -47,12 +46,18 @@ internal sealed class Combination
 
     public bool IsComplete(Encounter encounter) => network.IsScreened(encounter);
 
-    public Screening Screening(Encounter encounter) => new([.. Knowledge.Vocabulary.Screening.Where(term => !encounter.Knows(term))]);
+    public Screening Screening(Encounter encounter)
+    {
+        var missing = new List<Term>();
+        foreach (var term in Knowledge.Vocabulary.Screening)
+            if (!encounter.Knows(term)) missing.Add(term);
+        return new(missing);
+    }
 
     public IReadOnlyList<Reason> WhyClassified(Assessment assessment) => assessment.Classification switch
     {
         Classification.Nonspecific => assessment.Explainer.Nonspecific(),
-        Classification.Specific => assessment.Explainer.Suspecting(anySuspicion[0]),
+        Classification.Specific => assessment.Explainer.Because(anySuspicion[0]),
         _ => outsideScope.Length > 0 ? assessment.Explainer.Because(outsideScope[0]) : [],
     };
 
@@ -63,8 +68,8 @@ internal sealed class Combination
         {
             if (!suspicion.IsIn(assessment.Met)) continue;
             var level = SuspicionLevel.Possible;
-            foreach (var (_, how) in suspicion.In(assessment.Met))
-                if (how > level) level = how;
+            foreach (var (_, manner) in suspicion.In(assessment.Met))
+                if (manner.Level > level) level = manner.Level.GetValueOrDefault();
             (level == SuspicionLevel.Likely ? likely ??= [] : possible ??= []).Add(new(assessment, suspicion, level));
         }
 
@@ -102,11 +107,19 @@ internal sealed class Combination
     public IReadOnlyList<Recommendation> Recommendations(Assessment assessment) => new Placement(assessment, recommendations, substitutes).Recommendations();
 
     /// <summary>By the first rule that says it, then by text.</summary>
-    private static IReadOnlyList<Remark> Remarks(Assessment assessment, Concluding<string, bool>[] texts)
+    private static IReadOnlyList<Remark> Remarks(Assessment assessment, Concluding<string>[] texts)
     {
-        List<(int First, Remark Remark)>? found = null;
+        var (firsts, found) = (default(List<int>), default(List<Remark>));
         foreach (var text in texts)
-            if (text.FirstIn(assessment.Met) is >= 0 and var first) (found ??= []).Add((first, new(assessment, text)));
-        return found is null ? [] : [.. found.OrderBy(pair => pair.First).Select(pair => pair.Remark)];
+        {
+            if (text.FirstIn(assessment.Met) is not (>= 0 and var first)) continue;
+            (firsts, found) = (firsts ?? [], found ?? []);
+            var place = firsts.Count;
+            while (place > 0 && firsts[place - 1] > first) place--;
+            firsts.Insert(place, first);
+            found.Insert(place, new(assessment, text));
+        }
+
+        return found ?? (IReadOnlyList<Remark>)[];
     }
 }

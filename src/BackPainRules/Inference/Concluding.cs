@@ -3,19 +3,32 @@ using System.Numerics;
 namespace BackPainRules.Inference;
 
 /// <summary>Every rule that concludes one thing, by rule id, with how it does.</summary>
-internal sealed class Concluding<TOutcome, THow>
+internal sealed class Concluding<TOutcome> where TOutcome : class
 {
     private readonly ulong[] set;
-    private readonly (int Rule, THow How)[] rules;
+    private readonly int[] rules;
+    private readonly Manner[] manners;
 
-    private Concluding(TOutcome outcome, (int Rule, THow How)[] rules, int words) =>
-        (Outcome, this.rules, set, Alone) = (outcome, rules, BitSpans.Of(rules.Select(pair => pair.Rule), words), [this]);
+    private Concluding(TOutcome outcome, Dictionary<int, Manner> concluding, int words)
+    {
+        Outcome = outcome;
+        Alone = [this];
+        rules = [.. concluding.Keys];
+        Array.Sort(rules);
+        manners = new Manner[rules.Length];
+        set = new ulong[words];
+        for (var i = 0; i < rules.Length; i++)
+        {
+            manners[i] = concluding[rules[i]];
+            set.AsSpan().Add(rules[i]);
+        }
+    }
 
     /// <summary>What they conclude.</summary>
     public TOutcome Outcome { get; }
 
     /// <summary>A list of this and nothing else.</summary>
-    public IReadOnlyList<Concluding<TOutcome, THow>> Alone { get; }
+    public IReadOnlyList<Concluding<TOutcome>> Alone { get; }
 
     /// <summary>Whether a met rule concludes it.</summary>
     public bool IsIn(ulong[] met) => ((ReadOnlySpan<ulong>)met).Overlaps(set);
@@ -38,31 +51,42 @@ internal sealed class Concluding<TOutcome, THow>
         return -1;
     }
 
-    /// <summary>Everything that rules conclude of one kind, in a given order. A rule that concludes the same twice stands there once.</summary>
-    public static Concluding<TOutcome, THow>[] All<T>(KnowledgeBase knowledge, Func<T, TOutcome> outcome, Func<IReadOnlyList<T>, THow> how, Func<TOutcome, string> order)
-        where T : Conclusion =>
-    [
-        .. knowledge.Rules.SelectMany((rule, number) => rule.Conclusions.OfType<T>().Select(conclusion => (number, conclusion)))
-            .GroupBy(pair => outcome(pair.conclusion)).OrderBy(group => order(group.Key), StringComparer.Ordinal)
-            .Select(group => new Concluding<TOutcome, THow>(
-                group.Key,
-                [.. group.GroupBy(pair => pair.number, pair => pair.conclusion).Select(same => (same.Key, how([.. same])))],
-                (knowledge.Rules.Count + 63) / 64)),
-    ];
+    /// <summary>Everything of one kind that rules conclude, by id. A rule that concludes the same twice stands there once.</summary>
+    /// <param name="knowledge">The rules.</param>
+    /// <param name="outcome">What a conclusion concludes; null where it is of another kind.</param>
+    /// <param name="id">The id to order by.</param>
+    public static Concluding<TOutcome>[] All(KnowledgeBase knowledge, Func<Conclusion, TOutcome?> outcome, Func<TOutcome, string> id)
+    {
+        var found = new Dictionary<TOutcome, Dictionary<int, Manner>>();
+        for (var rule = 0; rule < knowledge.Rules.Count; rule++)
+            foreach (var conclusion in knowledge.Rules[rule].Conclusions)
+            {
+                if (outcome(conclusion) is not { } concluded) continue;
+                if (!found.TryGetValue(concluded, out var concluding)) found.Add(concluded, concluding = []);
+                var manner = Manner.Of(conclusion);
+                concluding[rule] = concluding.TryGetValue(rule, out var known) ? known.With(manner) : manner;
+            }
+
+        var all = new Concluding<TOutcome>[found.Count];
+        var next = 0;
+        foreach (var pair in found) all[next++] = new(pair.Key, pair.Value, (knowledge.Rules.Count + 63) / 64);
+        Array.Sort(all, (one, other) => string.CompareOrdinal(id(one.Outcome), id(other.Outcome)));
+        return all;
+    }
 
     /// <summary>Walks over the met rules without allocating.</summary>
-    internal ref struct Met(Concluding<TOutcome, THow> all, ulong[] met)
+    internal ref struct Met(Concluding<TOutcome> all, ulong[] met)
     {
         private int at = -1;
 
-        public readonly (int Rule, THow How) Current => all.rules[at];
+        public readonly (int Rule, Manner Manner) Current => (all.rules[at], all.manners[at]);
 
         public readonly Met GetEnumerator() => this;
 
         public bool MoveNext()
         {
             while (++at < all.rules.Length)
-                if (((ReadOnlySpan<ulong>)met).Contains(all.rules[at].Rule)) return true;
+                if (((ReadOnlySpan<ulong>)met).Contains(all.rules[at])) return true;
             return false;
         }
     }

@@ -11,10 +11,17 @@ internal static class Coverage
         {
             if (!Covers(other, recommendation)) continue;
             if (IsBefore(other, first)) first = other;
-            if (!all.Any(another => Covers(another, other)) && IsBefore(other, uncovered)) uncovered = other;
+            if (!IsCovered(other, all) && IsBefore(other, uncovered)) uncovered = other;
         }
 
         return (uncovered ?? first)?.Investigation;
+    }
+
+    private static bool IsCovered(Recommendation recommendation, IReadOnlyList<Recommendation> all)
+    {
+        foreach (var other in all)
+            if (Covers(other, recommendation)) return true;
+        return false;
     }
 
     private static bool Covers(Recommendation other, Recommendation covered) =>

@@ -90,13 +90,6 @@ internal sealed class Diagram
         return reached[count];
     }
 
-    /// <summary>Forgets what only building needs.</summary>
-    public void Seal()
-    {
-        done.Clear();
-        nodeIds.Clear();
-    }
-
     private int Apply(char operation, int left, int right)
     {
         if (done.TryGetValue((operation, left, right), out var known)) return known;
@@ -134,14 +127,14 @@ internal sealed class Diagram
     /// <summary>The functions share terms in too many ways to be written down.</summary>
     internal sealed class TooEntangledException : Exception;
 
-    internal readonly struct Branching(int variable, int[] branches) : IEquatable<Branching>
+    internal sealed class Branching(int variable, int[] branches) : IEquatable<Branching>
     {
         private readonly int variable = variable;
         private readonly int[] branches = branches;
 
-        public bool Equals(Branching other) => variable == other.variable && branches.AsSpan().SequenceEqual(other.branches);
+        public bool Equals(Branching? other) => other is not null && variable == other.variable && branches.AsSpan().SequenceEqual(other.branches);
 
-        public override bool Equals(object? other) => other is Branching branching && Equals(branching);
+        public override bool Equals(object? other) => Equals(other as Branching);
 
         public override int GetHashCode()
         {

@@ -5,59 +5,33 @@ namespace BackPainRules.Inference;
 /// <summary>Gives the reasons for what the met rules conclude: rules, the facts that made them true, citations. Worked out when first asked.</summary>
 internal sealed class Explainer(FactTable table, Encounter encounter, ulong[] met)
 {
-    private (IReadOnlyList<Fact> Facts, IReadOnlyList<ClinicalRule> Through)[]? traces;
+    private Trace?[]? traces;
 
     private KnowledgeBase Knowledge => table.Knowledge;
 
     /// <summary>A met rule as a reason.</summary>
-    public Reason Because(int rule) => Because(rule, null, null, []);
+    public Reason Because(int rule) => Because(rule, Manner.Plain);
 
-    /// <summary>The met rules that conclude something.</summary>
-    public IReadOnlyList<Reason> Because<TOutcome>(Concluding<TOutcome, bool> concluding)
+    /// <summary>The met rules that conclude something, each with its own level or urgency.</summary>
+    public IReadOnlyList<Reason> Because<TOutcome>(Concluding<TOutcome> concluding) where TOutcome : class
     {
         var reasons = new Reason[concluding.CountIn(met)];
         var next = 0;
-        foreach (var (rule, _) in concluding.In(met)) reasons[next++] = Because(rule);
+        foreach (var (rule, manner) in concluding.In(met)) reasons[next++] = Because(rule, manner);
         return reasons;
     }
 
-    /// <summary>The met rules that suspect something, each with its own level.</summary>
-    public IReadOnlyList<Reason> Suspecting<TOutcome>(Concluding<TOutcome, SuspicionLevel> concluding)
+    /// <summary>The met rules that recommend one of these investigations, and those that put another in their place.</summary>
+    public IReadOnlyList<Reason> Because(IReadOnlyList<Concluding<Investigation>> originals, IReadOnlyList<Against> replacing)
     {
-        var reasons = new Reason[concluding.CountIn(met)];
-        var next = 0;
-        foreach (var (rule, level) in concluding.In(met)) reasons[next++] = Because(rule, level, null, []);
-        return reasons;
-    }
-
-    /// <summary>The met rules that recommend one of these investigations, each with its own urgency, and those that put another in their place.</summary>
-    public IReadOnlyList<Reason> Recommending(IReadOnlyList<Concluding<Investigation, Advice>> originals, IReadOnlyList<(int Rule, Conclusion.Substitute Substitute)> replacing)
-    {
-        if (originals.Count == 1 && replacing.Count == 0) return Recommending(originals[0]);
-        var reasons = new List<Reason>();
-        var advised = AdviceOf(originals, met);
-        foreach (var pair in advised) reasons.Add(Because(pair.Key, null, pair.Value.Urgency, pair.Value.Attributes));
-        foreach (var rule in replacing.Select(pair => pair.Rule).Where(rule => !advised.ContainsKey(rule)).Distinct()) reasons.Add(Because(rule));
-        reasons.Sort(static (one, other) => string.CompareOrdinal(one.RuleId, other.RuleId));
-        return reasons;
-    }
-
-    private IReadOnlyList<Reason> Recommending(Concluding<Investigation, Advice> original)
-    {
-        var reasons = new Reason[original.CountIn(met)];
-        var next = 0;
-        foreach (var (rule, advice) in original.In(met)) reasons[next++] = Because(rule, null, advice.Urgency, advice.Attributes);
-        return reasons;
-    }
-
-    /// <summary>How each met rule recommends one of these investigations.</summary>
-    public static SortedDictionary<int, Advice> AdviceOf(IReadOnlyList<Concluding<Investigation, Advice>> originals, ulong[] met)
-    {
-        var advised = new SortedDictionary<int, Advice>();
+        if (originals.Count == 1 && replacing.Count == 0) return Because(originals[0]);
+        var manners = new Dictionary<int, Manner>();
         foreach (var original in originals)
-            foreach (var (rule, advice) in original.In(met))
-                advised[rule] = advised.TryGetValue(rule, out var known) ? known.With(advice) : advice;
-        return advised;
+            foreach (var (rule, manner) in original.In(met))
+                manners[rule] = manners.TryGetValue(rule, out var known) ? known.With(manner) : manner;
+        foreach (var against in replacing)
+            if (!manners.ContainsKey(against.Rule)) manners.Add(against.Rule, Manner.Plain);
+        return [.. manners.OrderBy(pair => pair.Key).Select(pair => Because(pair.Key, pair.Value))];
     }
 
     /// <summary>Why the pain is nonspecific: every screening term is known, and nothing is suspected.</summary>
@@ -69,28 +43,28 @@ internal sealed class Explainer(FactTable table, Encounter encounter, ulong[] me
     private Reason Closure(string id, IReadOnlyList<Citation> citations) =>
         new() { RuleId = id, Facts = table.FactsOf(table.Screening, new(encounter)), Citations = citations };
 
-    private Reason Because(int number, SuspicionLevel? level, Urgency? urgency, IReadOnlyList<RecommendationAttribute> attributes)
+    private Reason Because(int number, Manner manner)
     {
         var rule = Knowledge.Rules[number];
-        var (facts, through) = (traces ??= Trace())[number];
+        var trace = (traces ??= Trace())[number]!;
         return new()
         {
             RuleId = rule.Id,
             Rule = rule,
-            Level = level,
-            Urgency = urgency,
-            Attributes = attributes,
-            Through = through,
-            Facts = facts,
+            Level = manner.Level,
+            Urgency = manner.Urgency,
+            Attributes = manner.Attributes,
+            Through = trace.Through,
+            Facts = trace.Facts,
             Citations = rule.Citations,
         };
     }
 
-    private (IReadOnlyList<Fact> Facts, IReadOnlyList<ClinicalRule> Through)[] Trace()
+    private Trace?[] Trace()
     {
-        var all = new (IReadOnlyList<Fact>, IReadOnlyList<ClinicalRule>)[Knowledge.Rules.Count];
+        var all = new Trace?[Knowledge.Rules.Count];
         var made = new FactTable.Made(encounter);
-        table.Trace(encounter, met, (rule, facts, through) => all[rule] = (table.FactsOf(facts, made), RulesOf(through)));
+        table.Trace(encounter, met, (rule, facts, through) => all[rule] = new(table.FactsOf(facts, made), RulesOf(through)));
         return all;
     }
 
@@ -106,3 +80,6 @@ internal sealed class Explainer(FactTable table, Encounter encounter, ulong[] me
         return rules;
     }
 }
+
+/// <summary>What made a rule true: facts, and the rules that it builds on.</summary>
+internal sealed record Trace(IReadOnlyList<Fact> Facts, IReadOnlyList<ClinicalRule> Through);

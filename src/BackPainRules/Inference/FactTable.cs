@@ -13,32 +13,40 @@ internal sealed class FactTable
     public FactTable(RuleProgram program, RuleNetwork network)
     {
         (Knowledge, Network) = (program.Knowledge, network);
-        var asked = program.Steps.Select((step, slot) => (step, slot)).Where(pair => pair.step is RuleProgram.Step.Leaf)
-            .Select(pair => (((RuleProgram.Step.Leaf)pair.step).Criterion, Slot: pair.slot)).ToList();
-        var known = program.Steps.OfType<RuleProgram.Step.Screened>().SelectMany(step => step.Screening).Concat(Knowledge.Vocabulary.Screening).Distinct();
-        entries = [.. asked.Select(pair => Entry.Of(pair.Criterion, pair.Slot)).Concat(known.Select(Entry.Known))
-            .OrderBy(entry => entry.Term.Id, StringComparer.Ordinal).ThenBy(entry => entry.Asked, StringComparer.Ordinal)];
+        var all = new List<Entry>();
+        for (var slot = 0; slot < program.Steps.Length; slot++)
+            if (program.Steps[slot] is RuleProgram.Step.Leaf(var criterion)) all.Add(Entry.Of(criterion, slot));
+        foreach (var term in Knowledge.Vocabulary.Screening) all.Add(Entry.Known(term));
+        all.Sort(static (one, other) => string.CompareOrdinal(one.Term.Id, other.Term.Id) is var byTerm and not 0 ? byTerm : string.CompareOrdinal(one.Asked, other.Asked));
+        entries = all.ToArray();
         FactWords = (entries.Length + 63) / 64;
-        var ofSlot = new Dictionary<int, int>();
-        var ofKnown = new Dictionary<Term, int>();
+        var ofSlot = new int[program.Steps.Length];
+        ofSlot.AsSpan().Fill(-1);
+        Screening = new ulong[FactWords];
         for (var i = 0; i < entries.Length; i++)
-            if (entries[i].Criterion is null) ofKnown.Add(entries[i].Term, i);
-            else ofSlot.Add(entries[i].Slot, i);
-        Screening = BitSpans.Of(Knowledge.Vocabulary.Screening.Select(term => ofKnown[term]), FactWords);
+        {
+            if (entries[i].Criterion is null) Screening.AsSpan().Add(i);
+            else ofSlot[entries[i].Slot] = i;
+        }
 
         var numbering = new RuleNetwork.Nodes(program);
+        ruleNodes = new int[program.RuleSlots.Length];
         var ruleOf = new Dictionary<int, int>();
-        for (var rule = 0; rule < program.RuleSlots.Length; rule++) ruleOf.Add(numbering.Of(program.RuleSlots[rule]), rule);
-        ruleNodes = [.. program.RuleSlots.Select(numbering.Of)];
-        nodes = [.. numbering.Steps.Select(step => step switch
+        for (var rule = 0; rule < ruleNodes.Length; rule++) ruleOf.Add(ruleNodes[rule] = numbering.Of(program.RuleSlots[rule]), rule);
+        nodes = new Node[numbering.Steps.Count];
+        for (var i = 0; i < nodes.Length; i++)
         {
-            RuleProgram.Step.Count(_, var members) count => new Node(
-                [.. members.Where(ofSlot.ContainsKey).Select(member => ofSlot[member])],
-                [.. members.Where(member => !ofSlot.ContainsKey(member)).Select(numbering.Of)],
-                count.IsOfRules ? [.. members.Select(member => ruleOf[numbering.Of(member)])] : [],
-                []),
-            _ => new([], [], [], BitSpans.Of(((RuleProgram.Step.Screened)step).Screening.Select(term => ofKnown[term]), FactWords)),
-        })];
+            var (facts, members, rules) = (new List<int>(), new List<int>(), new List<int>());
+            if (numbering.Steps[i] is RuleProgram.Step.Count count)
+                foreach (var member in count.Members)
+                {
+                    if (ofSlot[member] >= 0) facts.Add(ofSlot[member]);
+                    else members.Add(numbering.Of(member));
+                    if (count.IsOfRules) rules.Add(ruleOf[numbering.Of(member)]);
+                }
+
+            nodes[i] = new(facts.ToArray(), members.ToArray(), rules.ToArray(), numbering.Steps[i] is RuleProgram.Step.Screened ? Screening : []);
+        }
     }
 
     public KnowledgeBase Knowledge { get; }
@@ -48,7 +56,7 @@ internal sealed class FactTable
     /// <summary>How many words hold a bit for every fact.</summary>
     public int FactWords { get; }
 
-    /// <summary>That each term of the screening set is known.</summary>
+    /// <summary>That each term of the screening set is known: what "nonspecific" rests on, as a criterion and as a conclusion.</summary>
     public ulong[] Screening { get; }
 
     /// <summary>Every true leaf on a true path and every rule that is built on, for each met rule.</summary>
@@ -132,7 +140,8 @@ internal sealed class FactTable
     /// <summary>The facts of an encounter that were made before: rules that ask the same have the same facts.</summary>
     internal sealed class Made(Encounter encounter)
     {
-        private readonly List<(ulong[] Set, IReadOnlyList<Fact> Facts)> lists = [];
+        private readonly List<ulong[]> sets = [];
+        private readonly List<IReadOnlyList<Fact>> lists = [];
 
         public Encounter Encounter { get; } = encounter;
 
@@ -140,20 +149,21 @@ internal sealed class FactTable
 
         public IReadOnlyList<Fact>? Find(ReadOnlySpan<ulong> set)
         {
-            foreach (var (known, facts) in lists)
-                if (set.SequenceEqual(known)) return facts;
+            for (var i = 0; i < sets.Count; i++)
+                if (set.SequenceEqual(sets[i])) return lists[i];
             return null;
         }
 
         public IReadOnlyList<Fact> Keep(ReadOnlySpan<ulong> set, IReadOnlyList<Fact> facts)
         {
-            lists.Add((set.ToArray(), facts));
+            sets.Add(set.ToArray());
+            lists.Add(facts);
             return facts;
         }
     }
 
     /// <summary>What a criterion counts: facts, other criteria, rules; and what it needs to be known.</summary>
-    private readonly record struct Node(int[] Facts, int[] Members, int[] Rules, ulong[] Known);
+    private sealed record Node(int[] Facts, int[] Members, int[] Rules, ulong[] Known);
 
     /// <summary>A question about one term; without a criterion, whether it is known at all.</summary>
     private sealed class Entry

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace BackPainRules.Inference;
 
 /// <summary>A yes-or-no part of an assessment, as a decision diagram.</summary>
@@ -16,17 +14,14 @@ internal sealed class Outputs
     private readonly Dictionary<Term, int> variables = [];
     private readonly Dictionary<Quantity, Cells> cells;
     private readonly int[] steps;
-    private readonly ConcurrentDictionary<int, Bits> leaves = new();
 
     public Outputs(KnowledgeBase knowledge, RuleProgram program)
     {
         this.knowledge = knowledge;
         vocabulary = knowledge.Vocabulary;
-        var leaves = program.Steps.OfType<RuleProgram.Step.Leaf>().Select(leaf => leaf.Criterion).ToList();
-        Timelines = new(leaves);
+        Timelines = new(program.Comparisons);
         Diagram = new(Timelines.Count);
-        cells = leaves.OfType<Criterion.Within>().Where(within => !Timelines.Holds(within.Quantity)).GroupBy(within => within.Quantity)
-            .ToDictionary(group => group.Key, group => new Cells(group.Key, group.Select(within => within.Range)));
+        cells = Cells.Of(program.Comparisons.Where(within => !Timelines.Holds(within.Quantity)));
         steps = new int[program.Steps.Length];
         for (var i = 0; i < steps.Length; i++) steps[i] = Build(program.Steps[i]);
         Met = [.. program.RuleSlots.Select(slot => steps[slot])];
@@ -37,9 +32,6 @@ internal sealed class Outputs
     public Diagram Diagram { get; }
 
     public Timelines Timelines { get; }
-
-    /// <summary>The timelines of a leaf.</summary>
-    public Bits TimelinesOf(int leaf) => leaves.GetOrAdd(leaf, _ => Bits.Of(Diagram.TimelinesOf(leaf), Timelines.Count));
 
     /// <summary>When each rule of the knowledge base is met.</summary>
     public int[] Met { get; }
@@ -52,15 +44,6 @@ internal sealed class Outputs
 
     /// <summary>The terms that diagrams ask, in their order; age, duration and age at onset are in the leaves.</summary>
     public IReadOnlyList<Term> Variables => [.. variables.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
-
-    /// <summary>The branch that an encounter takes, or -1 where the term is not recorded.</summary>
-    public int BranchOf(Term term, Encounter encounter) => term switch
-    {
-        Finding finding => encounter[finding] switch { Presence.Present => 1, Presence.Absent => 2, _ => -1 },
-        Quantity quantity => encounter[quantity] is { } known ? 1 + (cells.TryGetValue(quantity, out var cut) ? cut.Of(known.Low) : 0) : -1,
-        Choice choice => encounter[choice] is { } value ? 1 + ((IList<string>)choice.Values).IndexOf(value) : -1,
-        _ => -1,
-    };
 
     /// <summary>When some rule concludes such a thing.</summary>
     public int Where(Func<Conclusion, bool> concluded) => Diagram.AnyOf(Concluding(concluded));

@@ -13,42 +13,45 @@ internal sealed class Recorded
     private readonly RuleNetwork.Fan present;
     private readonly RuleNetwork.Fan absent;
     private readonly ByValue?[] quantities = new ByValue?[Encounter.PartNames.Length * places];
-    private readonly (Choice Choice, string Value, int[] Reached)[] choices;
+    private readonly List<Chosen> choices = [];
     private readonly ByValue? derived;
 
     public Recorded(RuleProgram program, RuleNetwork.Nodes nodes)
     {
         var targets = nodes.TargetsOfSlots();
-        var leaves = program.Steps.Select((step, slot) => (step, slot)).Where(pair => pair.step is RuleProgram.Step.Leaf)
-            .Select(pair => (((RuleProgram.Step.Leaf)pair.step).Criterion, Reached: targets[pair.slot].ToArray())).ToList();
-        (List<int>[] ifPresent, List<int>[] ifAbsent) = (Rows(), Rows());
-        foreach (var (criterion, reached) in leaves)
+        var (ifPresent, ifAbsent) = (RuleNetwork.Nodes.Rows(quantities.Length), RuleNetwork.Nodes.Rows(quantities.Length));
+        for (var slot = 0; slot < targets.Length; slot++)
         {
-            if (criterion is Criterion.IsPresent(var found)) Ask(found, reached, ifPresent, askedPresent);
-            if (criterion is Criterion.IsAbsent(var excluded)) Ask(excluded, reached, ifAbsent, askedAbsent);
+            if (program.Steps[slot] is not RuleProgram.Step.Leaf(var criterion)) continue;
+            switch (criterion)
+            {
+                case Criterion.IsPresent(var finding):
+                    ifPresent[PlaceOf(finding)].AddRange(targets[slot]);
+                    askedPresent[finding.PartIndex] |= 1UL << finding.Place;
+                    break;
+                case Criterion.IsAbsent(var finding):
+                    ifAbsent[PlaceOf(finding)].AddRange(targets[slot]);
+                    askedAbsent[finding.PartIndex] |= 1UL << finding.Place;
+                    break;
+                case Criterion.Is(var choice, var value):
+                    choices.Add(new(choice, value, targets[slot].ToArray()));
+                    break;
+                case Criterion.Within(var quantity, var range):
+                    askedQuantities[quantity.PartIndex] |= 1u << quantity.Place;
+                    (quantities[PlaceOf(quantity)] ??= new(quantity)).Add(range, targets[slot]);
+                    break;
+            }
         }
 
         (present, absent) = (new(ifPresent), new(ifAbsent));
-        var ranges = leaves.Where(leaf => leaf.Criterion is Criterion.Within)
-            .Select(leaf => (((Criterion.Within)leaf.Criterion).Quantity, ((Criterion.Within)leaf.Criterion).Range, leaf.Reached)).ToList();
-        foreach (var asked in ranges.GroupBy(range => range.Quantity))
+        foreach (var quantity in quantities)
         {
-            askedQuantities[asked.Key.PartIndex] |= 1u << asked.Key.Place;
-            quantities[asked.Key.PartIndex * places + asked.Key.Place] = new(asked.Key, [.. asked.Select(range => (range.Range, range.Reached))]);
-        }
-
-        derived = quantities.FirstOrDefault(quantity => quantity?.Id == Terms.Patient.AgeAtOnset);
-        choices = [.. leaves.Where(leaf => leaf.Criterion is Criterion.Is)
-            .Select(leaf => (((Criterion.Is)leaf.Criterion).Choice, ((Criterion.Is)leaf.Criterion).Value, leaf.Reached))];
-
-        static List<int>[] Rows() => [.. Enumerable.Range(0, Encounter.PartNames.Length * places).Select(_ => new List<int>())];
-
-        static void Ask(Finding finding, int[] reached, List<int>[] rows, ulong[] asked)
-        {
-            rows[finding.PartIndex * places + finding.Place].AddRange(reached);
-            asked[finding.PartIndex] |= 1UL << finding.Place;
+            quantity?.Build();
+            if (quantity?.Quantity.Id == Terms.Patient.AgeAtOnset) derived = quantity;
         }
     }
+
+    private static int PlaceOf(Term term) => term.PartIndex * places + term.Place;
 
     /// <summary>Reaches every criterion that asks for something that is recorded.</summary>
     public void Enter(Encounter encounter, ref RuleNetwork.Wave wave)
@@ -67,8 +70,8 @@ internal sealed class Recorded
             }
         }
 
-        foreach (var (choice, value, reached) in choices)
-            if (encounter[choice] == value) wave.Reach(reached);
+        foreach (var chosen in choices)
+            if (encounter[chosen.Choice] == chosen.Value) wave.Reach(chosen.Reached);
         if (derived is not null && encounter.Patient.AgeAtOnset is null
             && Timeline.AgeAtOnset(encounter.Patient.Age, encounter.Presentation.SymptomDuration) is { } interval)
         {
@@ -76,32 +79,48 @@ internal sealed class Recorded
         }
     }
 
-    /// <summary>The criteria that a value of a quantity makes true.</summary>
-    private sealed class ByValue
-    {
-        private readonly Cells cells;
-        private readonly int[,][] reached;
+    /// <summary>The criteria that a value of a choice makes true.</summary>
+    private sealed record Chosen(Choice Choice, string Value, int[] Reached);
 
-        public ByValue(Quantity quantity, IReadOnlyList<(ValueRange Range, int[] Reached)> ranges)
+    /// <summary>The criteria that a value of a quantity makes true.</summary>
+    private sealed class ByValue(Quantity quantity)
+    {
+        private readonly List<ValueRange> ranges = [];
+        private readonly List<List<int>> reachedIn = [];
+        private Cells cells = null!;
+        private int[][] reached = [];
+
+        public Quantity Quantity => quantity;
+
+        public void Add(ValueRange range, List<int> targets)
         {
-            Id = quantity.Id;
-            cells = new(quantity, ranges.Select(range => range.Range));
-            var samples = cells.Samples;
-            reached = new int[samples.Count, samples.Count][];
-            for (var low = 0; low < samples.Count; low++)
-                for (var high = low; high < samples.Count; high++)
-                    reached[low, high] = [.. ranges.Where(range => range.Range.Contains(new Interval(samples[low], samples[high])) == Truth.True).SelectMany(range => range.Reached)];
+            ranges.Add(range);
+            reachedIn.Add(targets);
         }
 
-        public string Id { get; }
+        /// <summary>Once all comparisons are known: what is true at each pair of ends.</summary>
+        public void Build()
+        {
+            cells = new(quantity, ranges);
+            var samples = cells.Samples;
+            reached = new int[samples.Count * samples.Count][];
+            for (var low = 0; low < samples.Count; low++)
+                for (var high = low; high < samples.Count; high++)
+                {
+                    var all = new List<int>();
+                    for (var i = 0; i < ranges.Count; i++)
+                        if (ranges[i].Contains(new Interval(samples[low], samples[high])) == Truth.True) all.AddRange(reachedIn[i]);
+                    reached[low * samples.Count + high] = all.ToArray();
+                }
+        }
 
         public ReadOnlySpan<int> ReachedBy(decimal value)
         {
             var cell = cells.Of(value);
-            return reached[cell, cell];
+            return reached[cell * cells.Samples.Count + cell];
         }
 
         /// <summary>A range is true of an interval where it is true of both ends, and of a cell where it is true of one value in it.</summary>
-        public ReadOnlySpan<int> ReachedBy(Interval interval) => reached[cells.Of(interval.Low), cells.Of(interval.High)];
+        public ReadOnlySpan<int> ReachedBy(Interval interval) => reached[cells.Of(interval.Low) * cells.Samples.Count + cells.Of(interval.High)];
     }
 }

@@ -18,13 +18,15 @@ internal sealed class RuleNetwork
     private readonly Fan passesOn;
     private readonly Recorded recorded;
     private readonly KnownTerms screening;
-    private readonly (int Node, KnownTerms Screening, ulong[] Against)? screened;
+    private readonly Screened? screened;
 
     public RuleNetwork(RuleProgram program)
     {
         var nodes = new Nodes(program);
         Words = (program.RuleSlots.Length + 63) / 64;
-        waitsFor = [.. nodes.Steps.Select(step => step is RuleProgram.Step.Count(var least, _) ? checked((ushort)least) : ushort.MaxValue)];
+        waitsFor = new ushort[nodes.Steps.Count];
+        for (var node = 0; node < waitsFor.Length; node++)
+            waitsFor[node] = nodes.Steps[node] is RuleProgram.Step.Count(var least, _) ? checked((ushort)least) : ushort.MaxValue;
         ruleOf = new int[waitsFor.Length];
         ruleOf.AsSpan().Fill(-1);
         effects = new Effects[waitsFor.Length];
@@ -37,10 +39,12 @@ internal sealed class RuleNetwork
         passesOn = new(nodes.TargetsOfNodes());
         recorded = new(program, nodes);
         screening = new(program.Knowledge.Vocabulary.Screening);
-        if (nodes.Steps.FindIndex(step => step is RuleProgram.Step.Screened) is >= 0 and var node)
+        for (var node = 0; node < waitsFor.Length; node++)
         {
-            var (terms, against) = (RuleProgram.Step.Screened)nodes.Steps[node];
-            screened = (node, new(terms), BitSpans.Of(against.Select(slot => ruleOf[nodes.Of(slot)]), Words));
+            if (nodes.Steps[node] is not RuleProgram.Step.Screened(var terms, var against)) continue;
+            var rules = new ulong[Words];
+            foreach (var slot in against) rules.AsSpan().Add(ruleOf[nodes.Of(slot)]);
+            screened = new(node, new(terms), rules);
         }
     }
 
@@ -111,6 +115,9 @@ internal sealed class RuleNetwork
         return joined;
     }
 
+    /// <summary>The criterion that asks for complete screening and nothing against it.</summary>
+    private sealed record Screened(int Node, KnownTerms Screening, ulong[] Against);
+
     /// <summary>The criteria that have come true, in the order in which they did; each is passed on once.</summary>
     internal ref struct Wave(Span<ushort> waiting, Span<int> reached)
     {
@@ -142,12 +149,10 @@ internal sealed class RuleNetwork
     /// <summary>The steps that count or wait, without the questions about single terms.</summary>
     internal sealed class Nodes
     {
-        private readonly RuleProgram program;
         private readonly int[] nodeOf;
 
         public Nodes(RuleProgram program)
         {
-            this.program = program;
             nodeOf = new int[program.Steps.Length];
             for (var i = 0; i < nodeOf.Length; i++)
             {
@@ -163,20 +168,30 @@ internal sealed class RuleNetwork
         public int Of(int slot) => nodeOf[slot];
 
         /// <summary>For each node the nodes that count it.</summary>
-        public List<int>[] TargetsOfNodes() => Targets(Steps.Count, slot => nodeOf[slot]);
+        public List<int>[] TargetsOfNodes()
+        {
+            var targets = Rows(Steps.Count);
+            var ofSlots = TargetsOfSlots();
+            for (var slot = 0; slot < nodeOf.Length; slot++)
+                if (nodeOf[slot] >= 0) targets[nodeOf[slot]] = ofSlots[slot];
+            return targets;
+        }
 
         /// <summary>For each slot the nodes that count it.</summary>
-        public List<int>[] TargetsOfSlots() => Targets(nodeOf.Length, slot => slot);
-
-        private List<int>[] Targets(int size, Func<int, int> place)
+        public List<int>[] TargetsOfSlots()
         {
-            var targets = new List<int>[size];
-            for (var i = 0; i < size; i++) targets[i] = [];
+            var targets = Rows(nodeOf.Length);
             for (var node = 0; node < Steps.Count; node++)
                 if (Steps[node] is RuleProgram.Step.Count(_, var members))
-                    foreach (var member in members)
-                        if (place(member) is >= 0 and var at) targets[at].Add(node);
+                    foreach (var member in members) targets[member].Add(node);
             return targets;
+        }
+
+        public static List<int>[] Rows(int count)
+        {
+            var rows = new List<int>[count];
+            for (var i = 0; i < count; i++) rows[i] = [];
+            return rows;
         }
     }
 
@@ -186,11 +201,12 @@ internal sealed class RuleNetwork
         private readonly int[] from;
         private readonly int[] all;
 
-        public Fan(IReadOnlyList<IReadOnlyList<int>> rows)
+        public Fan(List<int>[] rows)
         {
-            from = new int[rows.Count + 1];
-            for (var i = 0; i < rows.Count; i++) from[i + 1] = from[i] + rows[i].Count;
-            all = [.. rows.SelectMany(row => row)];
+            from = new int[rows.Length + 1];
+            for (var i = 0; i < rows.Length; i++) from[i + 1] = from[i] + rows[i].Count;
+            all = new int[from[rows.Length]];
+            for (var i = 0; i < rows.Length; i++) rows[i].CopyTo(all, from[i]);
         }
 
         public ReadOnlySpan<int> Of(int number) => all.AsSpan(from[number], from[number + 1] - from[number]);

@@ -12,7 +12,7 @@ internal sealed class RuleProgram
     public RuleProgram(KnowledgeBase knowledge)
     {
         Knowledge = knowledge;
-        RuleSlots = [.. knowledge.Rules.Select(Slot)];
+        RuleSlots = Slots(knowledge.Rules);
         Steps = [.. steps];
         steps.Clear();
         known.Clear();
@@ -23,6 +23,9 @@ internal sealed class RuleProgram
     /// <summary>The steps in the order in which they can be decided.</summary>
     public Step[] Steps { get; }
 
+    /// <summary>Every comparison of a quantity.</summary>
+    public IEnumerable<Criterion.Within> Comparisons => Steps.OfType<Step.Leaf>().Select(leaf => leaf.Criterion).OfType<Criterion.Within>();
+
     /// <summary>For each rule of the knowledge base, the step that decides it.</summary>
     public int[] RuleSlots { get; }
 
@@ -32,17 +35,31 @@ internal sealed class RuleProgram
 
     private int Slot(Criterion criterion) => criterion switch
     {
-        Criterion.AtLeast(var count, var members) => Add(new Step.Count(count, [.. members.Select(Slot)])),
+        Criterion.AtLeast(var count, var members) => Add(new Step.Count(count, Slots(members))),
         Criterion.Defined(var definition) => Once(definition, () => Slot(definition.Criterion)),
-        Criterion.Suspected(var condition, var level, var by) => Once((condition, level), () => AnyOf(by)),
+        Criterion.Suspected(var condition, var level, var by) => Once($"{condition.Id} {(int)level}", () => AnyOf(by)),
         Criterion.Recommended(var investigation, var by) => Once(investigation, () => AnyOf(by)),
         Criterion.Specific(var by) => Once(typeof(Criterion.Specific), () => AnyOf(by)),
         Criterion.Nonspecific(var screening, var against) =>
-            Once(typeof(Criterion.Nonspecific), () => Add(new Step.Screened(screening, [.. against.Select(Slot)]))),
+            Once(typeof(Criterion.Nonspecific), () => Add(new Step.Screened(screening, Slots(against)))),
         _ => Once(criterion, () => Add(new Step.Leaf(criterion))),
     };
 
-    private int AnyOf(IReadOnlyList<ClinicalRule> rules) => Add(new Step.Count(1, [.. rules.Select(Slot)]) { IsOfRules = true });
+    private int[] Slots(IReadOnlyList<ClinicalRule> rules)
+    {
+        var slots = new int[rules.Count];
+        for (var i = 0; i < slots.Length; i++) slots[i] = Slot(rules[i]);
+        return slots;
+    }
+
+    private int[] Slots(IReadOnlyList<Criterion> criteria)
+    {
+        var slots = new int[criteria.Count];
+        for (var i = 0; i < slots.Length; i++) slots[i] = Slot(criteria[i]);
+        return slots;
+    }
+
+    private int AnyOf(IReadOnlyList<ClinicalRule> rules) => Add(new Step.Count(1, Slots(rules)) { IsOfRules = true });
 
     private int Once(object key, Func<int> make)
     {
