@@ -14,7 +14,7 @@ public sealed class Vocabulary
 
     private Vocabulary(IReadOnlyList<string[]> termRows, IReadOnlyList<string[]> outcomeRows)
     {
-        var places = new Dictionary<(string Part, string Type), int>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         Terms = [.. termRows.Select((row, index) => ToTerm(row, index, places))];
         Conditions = [.. Of("condition").Select(row => new Condition(row[1], row[2], ToCategory(row[3])))];
         Investigations = [.. Of("investigation").Select(row => new Investigation(row[1], row[2], row[3], ToList(row[4])))];
@@ -68,10 +68,10 @@ public sealed class Vocabulary
 
     internal Mechanism CauseUnknown => (Mechanism)outcomes["unknown"];
 
-    private static Term ToTerm(string[] row, int index, Dictionary<(string, string), int> places)
+    private static Term ToTerm(string[] row, int index, Dictionary<string, int> places)
     {
         var (id, type, range) = (row[0], row[2], row[3]);
-        var key = (id.Substring(0, id.IndexOf('.')), type);
+        var key = $"{id.Substring(0, id.IndexOf('.'))} {type}";
         places.TryGetValue(key, out var place);
         places[key] = place + 1;
         var entry = new TermEntry(id, row[1], ToRoles(row[4]), OrNothing(row[5]), OrNothing(row[6]), row[7]);
@@ -93,14 +93,20 @@ public sealed class Vocabulary
         static decimal Number(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
     }
 
-    private static TermRoles ToRoles(string cell) => cell.Split(',').Aggregate(TermRoles.Contextual, (roles, role) => roles | role switch
+    private static TermRoles ToRoles(string cell)
     {
-        "contextual" => TermRoles.Contextual,
-        "redFlag" => TermRoles.RedFlag,
-        "screening" => TermRoles.Screening,
-        "nonorganic" => TermRoles.Nonorganic,
-        _ => throw new InvalidOperationException($"The table of terms has an unknown role: {role}"),
-    });
+        var roles = TermRoles.Contextual;
+        foreach (var role in cell.Split(','))
+            roles |= role switch
+            {
+                "contextual" => TermRoles.Contextual,
+                "redFlag" => TermRoles.RedFlag,
+                "screening" => TermRoles.Screening,
+                "nonorganic" => TermRoles.Nonorganic,
+                _ => throw new InvalidOperationException($"The table of terms has an unknown role: {role}"),
+            };
+        return roles;
+    }
 
     private static Category ToCategory(string cell) =>
         cell == "specificCause" ? Category.SpecificCause : Category.RadiculopathyOrStenosis;

@@ -6,33 +6,32 @@ internal sealed class Cells
     /// <summary>Far more than doubles of recordable size can be off, and far less than what tells two readings apart.</summary>
     private const double tolerance = 1e-6;
 
-    private readonly decimal[] cuts;
+    private decimal[] cuts;
     private readonly double[] nearCuts;
     private readonly int[] cellOfGap;
 
     public Cells(Quantity quantity, IEnumerable<ValueRange> ranges)
     {
-        var ends = new List<decimal>();
+        cuts = [];
         foreach (var range in ranges)
         {
-            if (range.Minimum is { } minimum && !ends.Contains(minimum)) ends.Add(minimum);
-            if (range.Maximum is { } maximum && !ends.Contains(maximum)) ends.Add(maximum);
+            if (range.Minimum is { } minimum) Cut(minimum);
+            if (range.Maximum is { } maximum) Cut(maximum);
         }
 
-        ends.Sort();
-        cuts = ends.ToArray();
         nearCuts = new double[cuts.Length];
         for (var i = 0; i < cuts.Length; i++) nearCuts[i] = (double)cuts[i];
         cellOfGap = new int[cuts.Length + 1];
-        var samples = new List<decimal>();
+        var (samples, count) = (new decimal[cuts.Length * 2 + 1], 0);
         for (var gap = 0; gap <= cuts.Length; gap++)
         {
             var (low, high) = (gap == 0 ? quantity.Minimum : cuts[gap - 1], gap == cuts.Length ? quantity.Maximum : cuts[gap]);
-            cellOfGap[gap] = samples.Count;
-            if (low < high || cuts.Length == 0) samples.Add(gap == 0 ? low : gap == cuts.Length ? high : (low + high) / 2);
-            if (gap < cuts.Length) samples.Add(cuts[gap]);
+            cellOfGap[gap] = count;
+            if (low < high || cuts.Length == 0) samples[count++] = gap == 0 ? low : gap == cuts.Length ? high : (low + high) / 2;
+            if (gap < cuts.Length) samples[count++] = cuts[gap];
         }
 
+        Array.Resize(ref samples, count);
         Samples = samples;
     }
 
@@ -72,4 +71,17 @@ internal sealed class Cells
     }
 
     public IReadOnlyList<decimal> Cuts => cuts;
+
+    /// <summary>Keeps the thresholds in order, each once.</summary>
+    private void Cut(decimal threshold)
+    {
+        var place = 0;
+        while (place < cuts.Length && cuts[place] < threshold) place++;
+        if (place < cuts.Length && cuts[place] == threshold) return;
+        var more = new decimal[cuts.Length + 1];
+        Array.Copy(cuts, more, place);
+        more[place] = threshold;
+        Array.Copy(cuts, place, more, place + 1, cuts.Length - place);
+        cuts = more;
+    }
 }
