@@ -1,6 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using BackPainRules;
+using BackPainRules.Cohorts;
 
 namespace LegacyHost
 {
@@ -19,10 +22,16 @@ namespace LegacyHost
                 return 0;
             }
 
+            if (files[0] == "--cohort")
+            {
+                PrintCohort(files.Skip(1).Select(file => Encounter.Parse(File.ReadAllText(file))));
+                return 0;
+            }
+
             foreach (var file in files)
             {
                 Encounter encounter;
-                System.Collections.Generic.IReadOnlyList<EncounterError> errors;
+                IReadOnlyList<EncounterError> errors;
                 if (Encounter.TryParse(File.ReadAllText(file), out encounter, out errors))
                 {
                     Print(encounter);
@@ -34,6 +43,15 @@ namespace LegacyHost
             }
 
             return 0;
+        }
+
+        /// <summary>All of them at once, in columns.</summary>
+        private static void PrintCohort(IEnumerable<Encounter> encounters)
+        {
+            var decisions = CohortAssessor.Default.Assess(Cohort.Of(encounters));
+            for (var row = 0; row < decisions.Cohort.Count; row++)
+                Console.Out.Write(decisions.Cohort[row].Id + " " + decisions.Classifications[row] + " " + decisions.Urgencies[row] + "\n");
+            Console.Out.Write("emergencies " + decisions.Urgencies.CountOf(Urgency.Emergency) + "\n");
         }
 
         private static void Print(Encounter encounter)

@@ -37,14 +37,14 @@ public sealed class Cohort
             foreach (var place in layout.Parts)
             {
                 var part = place.Of(encounter);
-                for (var i = 0; i < place.Findings.Count; i++)
+                for (var i = 0; i < place.Findings.Length; i++)
                     if (IsSet(place.First + i, row)) part.Record(place.Findings[i], Presence.Present);
-                    else if (IsSet(place.First + place.Findings.Count + i, row)) part.Record(place.Findings[i], Presence.Absent);
-                foreach (var quantity in place.Quantities)
-                    if (recorded[layout.Place(quantity)]?[row] is { } value) part.Record(quantity, value);
-                foreach (var choice in place.Choices)
+                    else if (IsSet(place.First + place.Findings.Length + i, row)) part.Record(place.Findings[i], Presence.Absent);
+                foreach (var (quantity, column) in place.Quantities)
+                    if (recorded[column]?[row] is { } value) part.Record(quantity, value);
+                foreach (var (choice, first) in place.Choices)
                     for (var i = 0; i < choice.Values.Count; i++)
-                        if (IsSet(layout.FirstOf(choice) + i, row)) part.Record(choice, choice.Values[i]);
+                        if (IsSet(first + i, row)) part.Record(choice, choice.Values[i]);
             }
 
             return encounter;
@@ -52,14 +52,21 @@ public sealed class Cohort
     }
 
     /// <summary>Puts encounters into columns, in their order.</summary>
+    /// <param name="encounters">The encounters.</param>
+    /// <param name="maxCores">How many cores to use at most; all of them where left out.</param>
     /// <exception cref="ArgumentException">One of them is null.</exception>
-    public static Cohort Of(IEnumerable<Encounter> encounters)
+    public static Cohort Of(IEnumerable<Encounter> encounters, int? maxCores = null)
     {
         if (encounters is null) throw new ArgumentNullException(nameof(encounters));
-        var rows = encounters as IReadOnlyList<Encounter> ?? [.. encounters];
-        if (rows.Any(row => row is null)) throw new ArgumentException("One of the encounters is null.", nameof(encounters));
-        var cohort = new Cohort(rows.Count);
-        CohortRecorder.Record(cohort, rows);
+        return Of(encounters as IReadOnlyList<Encounter> ?? [.. encounters], Cores.Of(maxCores, default));
+    }
+
+    internal static Cohort Of(IReadOnlyList<Encounter> encounters, ParallelOptions cores)
+    {
+        for (var row = 0; row < encounters.Count; row++)
+            if (encounters[row] is null) throw new ArgumentException($"The encounter in row {row} is null.", nameof(encounters));
+        var cohort = new Cohort(encounters.Count);
+        CohortRecorder.Record(cohort, encounters, cores);
         return cohort;
     }
 
@@ -87,22 +94,12 @@ public sealed class Cohort
     }
 
     /// <summary>Once everything is recorded: what follows from it whatever the knowledge.</summary>
-    internal void Close()
+    internal void Close(ParallelOptions cores)
     {
         recorded.CopyTo(lowest, 0);
         recorded.CopyTo(highest, 0);
-        if (recorded[layout.Age] is not { } ages || recorded[layout.Duration] is not { } durations) return;
-        var (from, to) = (new QuantityColumn(layout.Grids[layout.Onset], Blocks), new QuantityColumn(layout.Grids[layout.Onset], Blocks));
-        Parallel.For(0, Blocks, block =>
-        {
-            for (var row = block * CohortLayout.Block; row < Math.Min(Count, (block + 1) * CohortLayout.Block); row++)
-            {
-                if ((recorded[layout.Onset]?[row] is { } value ? Interval.At(value) : Timeline.AgeAtOnset(ages[row], durations[row])) is not { } known) continue;
-                from.Record(row, known.Low);
-                to.Record(row, known.High);
-            }
-        });
-        (lowest[layout.Onset], highest[layout.Onset]) = (from, to);
+        if (recorded[layout.Age] is { } ages && recorded[layout.Duration] is { } durations)
+            (lowest[layout.Onset], highest[layout.Onset]) = AgesAtOnset.Of(ages, durations, recorded[layout.Onset], Count, cores);
     }
 
     /// <summary>Sets a bit of a cohort that nobody has seen yet.</summary>

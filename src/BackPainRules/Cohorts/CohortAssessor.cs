@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 #if NET
 using System.Runtime.Intrinsics;
 #endif
@@ -15,11 +17,15 @@ namespace BackPainRules.Cohorts;
 /// </remarks>
 public sealed class CohortAssessor
 {
+    /// <summary>Patients in a batch of a stream where the caller does not say: enough for all cores, and a few megabytes.</summary>
+    private const int usualBatch = 65_536;
+
     private const int blocksAtATime = 16;
     private static readonly Lazy<CohortAssessor> builtIn = new(() => new(KnowledgeBase.BuiltIn));
     private readonly Decider decider;
     private readonly SlicedProgram program;
     private readonly Func<SlicedProgram, ISlicedRun> start;
+    private readonly ConcurrentBag<ISlicedRun> idle = [];
     private readonly Lazy<BackPainAssessor> one;
 
     /// <summary>Compiles a knowledge base.</summary>
@@ -48,16 +54,74 @@ public sealed class CohortAssessor
     public CohortDecisions Assess(Cohort cohort, int? maxCores = null, CancellationToken cancellationToken = default)
     {
         if (cohort is null) throw new ArgumentNullException(nameof(cohort));
-        if (maxCores < 1) throw new ArgumentOutOfRangeException(nameof(maxCores), maxCores, "At least one core is needed.");
+        return Assess(cohort, Cores.Of(maxCores, cancellationToken));
+    }
+
+    /// <summary>Decides for a stream of patients of any length, a batch at a time, in their order. No more than a batch is held at once.</summary>
+    /// <param name="encounters">The patients.</param>
+    /// <param name="batch">How many patients make a batch; the last one may be smaller. The decisions are the same.</param>
+    /// <param name="maxCores">How many cores to use at most; all of them where left out.</param>
+    /// <param name="cancellationToken">Gives up half way.</param>
+    public IEnumerable<CohortDecisions> AssessInBatches(
+        IEnumerable<Encounter> encounters, int batch = usualBatch, int? maxCores = null, CancellationToken cancellationToken = default)
+    {
+        if (encounters is null) throw new ArgumentNullException(nameof(encounters));
+        if (batch < 1) throw new ArgumentOutOfRangeException(nameof(batch), batch, "A batch has at least one patient.");
+        return Batches(encounters, batch, Cores.Of(maxCores, cancellationToken));
+    }
+
+    /// <summary>Decides for a stream of patients of any length that come in one by one, a batch at a time, in their order.</summary>
+    /// <param name="encounters">The patients.</param>
+    /// <param name="batch">How many patients make a batch; the last one may be smaller. The decisions are the same.</param>
+    /// <param name="maxCores">How many cores to use at most; all of them where left out.</param>
+    /// <param name="cancellationToken">Gives up half way.</param>
+    public IAsyncEnumerable<CohortDecisions> AssessInBatches(
+        IAsyncEnumerable<Encounter> encounters, int batch = usualBatch, int? maxCores = null, CancellationToken cancellationToken = default)
+    {
+        if (encounters is null) throw new ArgumentNullException(nameof(encounters));
+        if (batch < 1) throw new ArgumentOutOfRangeException(nameof(batch), batch, "A batch has at least one patient.");
+        return Batches(encounters, batch, maxCores is null ? null : Cores.Of(maxCores, default).MaxDegreeOfParallelism, cancellationToken);
+    }
+
+    private IEnumerable<CohortDecisions> Batches(IEnumerable<Encounter> encounters, int batch, ParallelOptions cores)
+    {
+        var waiting = new List<Encounter>();
+        foreach (var encounter in encounters)
+        {
+            waiting.Add(encounter);
+            if (waiting.Count < batch) continue;
+            yield return Assess(Cohort.Of(waiting, cores), cores);
+            waiting.Clear();
+        }
+
+        if (waiting.Count > 0) yield return Assess(Cohort.Of(waiting, cores), cores);
+    }
+
+    private async IAsyncEnumerable<CohortDecisions> Batches(
+        IAsyncEnumerable<Encounter> encounters, int batch, int? maxCores, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (waiting, cores) = (new List<Encounter>(), Cores.Of(maxCores, cancellationToken));
+        await foreach (var encounter in encounters.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            waiting.Add(encounter);
+            if (waiting.Count < batch) continue;
+            yield return Assess(Cohort.Of(waiting, cores), cores);
+            waiting.Clear();
+        }
+
+        if (waiting.Count > 0) yield return Assess(Cohort.Of(waiting, cores), cores);
+    }
+
+    private CohortDecisions Assess(Cohort cohort, ParallelOptions cores)
+    {
+        cores.CancellationToken.ThrowIfCancellationRequested();
         var answers = program.Outputs.Select(_ => Unwritten(cohort.Blocks * CohortLayout.Words)).ToArray();
-        var parts = (cohort.Blocks + blocksAtATime - 1) / blocksAtATime;
-        var options = new ParallelOptions { MaxDegreeOfParallelism = maxCores ?? -1, CancellationToken = cancellationToken };
-        Parallel.For(0, parts, options, () => start(program), (part, _, run) =>
+        Parallel.For(0, (cohort.Blocks + blocksAtATime - 1) / blocksAtATime, cores, () => idle.TryTake(out var run) ? run : start(program), (part, _, run) =>
         {
             for (var block = part * blocksAtATime; block < Math.Min(cohort.Blocks, (part + 1) * blocksAtATime); block++)
                 run.Decide(cohort, block, answers);
             return run;
-        }, _ => { });
+        }, idle.Add);
         ForgetNobody(answers, cohort.Count);
         return new(cohort, Knowledge, decider, program, answers, encounter => one.Value.Assess(encounter));
     }

@@ -74,7 +74,7 @@ public sealed class CohortBuilder
     {
         mistakes = [.. errors];
         built = errors.Count == 0 ? cohort : null;
-        if (built is not null && !isBuilt) cohort.Close();
+        if (built is not null && !isBuilt) cohort.Close(Cores.Of(null, default));
         isBuilt |= built is not null;
         return built is not null;
     }

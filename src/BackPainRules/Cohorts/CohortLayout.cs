@@ -23,8 +23,8 @@ internal sealed class CohortLayout
         var quantities = 0;
         foreach (var part in vocabulary.Terms.GroupBy(term => term.Part))
         {
-            List<Finding> findings = [.. part.OfType<Finding>().OrderBy(finding => finding.Place)];
-            Parts.Add(new(PartOf(part.Key), Columns, findings, [.. part.OfType<Quantity>()], [.. part.OfType<Choice>()]));
+            Finding[] findings = [.. part.OfType<Finding>().OrderBy(finding => finding.Place)];
+            var start = Columns;
             foreach (var finding in findings) first.Add(finding, Columns++);
             foreach (var finding in findings) absent.Add(finding, Columns++);
             foreach (var quantity in part.OfType<Quantity>()) first.Add(quantity, quantities++);
@@ -33,6 +33,9 @@ internal sealed class CohortLayout
                 first.Add(choice, Columns);
                 Columns += choice.Values.Count;
             }
+
+            Parts.Add(new(PartOf(part.Key), start, findings,
+                [.. part.OfType<Quantity>().Select(quantity => (quantity, Place(quantity)))], [.. part.OfType<Choice>().Select(choice => (choice, FirstOf(choice)))]));
         }
 
         Grids = [.. vocabulary.Terms.OfType<Quantity>().OrderBy(Place).Select(quantity => new Grid(quantity))];
@@ -89,7 +92,7 @@ internal sealed class CohortLayout
 /// <param name="Of">The part.</param>
 /// <param name="First">The column of its first finding being present; those for absent follow when all findings have one for present.</param>
 /// <param name="Findings">Its findings, by place.</param>
-/// <param name="Quantities">Its quantities.</param>
-/// <param name="Choices">Its choices.</param>
+/// <param name="Quantities">Its quantities, with the place of each among all quantities.</param>
+/// <param name="Choices">Its choices, with the column of the first value of each.</param>
 internal sealed record PartLayout(
-    Func<Encounter, EncounterPart> Of, int First, IReadOnlyList<Finding> Findings, IReadOnlyList<Quantity> Quantities, IReadOnlyList<Choice> Choices);
+    Func<Encounter, EncounterPart> Of, int First, Finding[] Findings, (Quantity Quantity, int Place)[] Quantities, (Choice Choice, int First)[] Choices);

@@ -3,9 +3,9 @@ namespace BackPainRules.Cohorts;
 /// <summary>Records encounters in a cohort that nobody has seen yet, block by block on all cores.</summary>
 internal static class CohortRecorder
 {
-    public static void Record(Cohort cohort, IReadOnlyList<Encounter> rows)
+    public static void Record(Cohort cohort, IReadOnlyList<Encounter> rows, ParallelOptions cores)
     {
-        Parallel.For(0, cohort.Blocks, block =>
+        Parallel.For(0, cohort.Blocks, cores, block =>
         {
             var first = block * CohortLayout.Block;
             var last = Math.Min(rows.Count, first + CohortLayout.Block);
@@ -17,7 +17,7 @@ internal static class CohortRecorder
                 for (var row = first; row < last; row++) Others(cohort, part, part.Of(rows[row]), row);
             }
         });
-        cohort.Close();
+        cohort.Close(cores);
     }
 
     /// <summary>The findings of 64 patients at a time: their words, turned, are the words of the columns.</summary>
@@ -38,19 +38,19 @@ internal static class CohortRecorder
 
             Transposition.Transpose(present);
             Transposition.Transpose(absent);
-            for (var i = 0; i < part.Findings.Count; i++)
+            for (var i = 0; i < part.Findings.Length; i++)
             {
                 columns[(part.First + i) * CohortLayout.Words + word] = present[i];
-                columns[(part.First + part.Findings.Count + i) * CohortLayout.Words + word] = absent[i];
+                columns[(part.First + part.Findings.Length + i) * CohortLayout.Words + word] = absent[i];
             }
         }
     }
 
     private static void Others(Cohort cohort, PartLayout part, EncounterPart recorded, int row)
     {
-        foreach (var quantity in part.Quantities)
-            if (recorded.GetQuantity(quantity.Place) is { } value) cohort.Recording(CohortLayout.BuiltIn.Place(quantity)).Record(row, value);
-        foreach (var choice in part.Choices)
-            if (recorded.GetChoice(choice.Place) is { } value) cohort.Set(CohortLayout.BuiltIn.FirstOf(choice) + CohortLayout.IndexOf(choice, value), row);
+        foreach (var (quantity, place) in part.Quantities)
+            if (recorded.GetQuantity(quantity.Place) is { } value) cohort.Recording(place).Record(row, value);
+        foreach (var (choice, column) in part.Choices)
+            if (recorded.GetChoice(choice.Place) is { } value) cohort.Set(column + CohortLayout.IndexOf(choice, value), row);
     }
 }

@@ -11,7 +11,9 @@ internal sealed class Grid
     /// <summary>Nothing recorded: less than every value.</summary>
     public const int Unknown = int.MinValue;
 
-    private readonly decimal steps = 1_000_000;
+    private static readonly int[] powers = [1, 10, 100, 1_000, 10_000];
+
+    private readonly int steps = 10_000;
 
     public Grid(Quantity quantity)
     {
@@ -22,15 +24,30 @@ internal sealed class Grid
     /// <summary>Where a value within the range of the quantity lies.</summary>
     public int Of(decimal value)
     {
+#if NET
+        // Digits as they are nearly always recorded need no arithmetic of decimals, which is slow.
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        if (bits[1] == 0 && bits[2] == 0 && bits[0] >= 0 && bits[3] >= 0 && bits[3] >> 16 is var digits && digits < powers.Length && steps % powers[digits] == 0)
+            return (int)(bits[0] * (long)(steps / powers[digits]) * 2);
+#endif
         var scaled = value * steps;
-        var whole = decimal.ToInt32(scaled);
-        if (whole == scaled) return whole * 2;
-        return decimal.ToInt32(decimal.Floor(scaled)) * 2 + 1;
+        var below = decimal.Floor(scaled);
+        return decimal.ToInt32(below) * 2 + (below == scaled ? 0 : 1);
     }
 
     /// <summary>Whether a place stands for one value alone.</summary>
     public static bool IsExact(int place) => (place & 1) == 0;
 
     /// <summary>The value at an exact place.</summary>
-    public decimal ValueAt(int place) => place / 2 / steps;
+    public decimal ValueAt(int place) => place / 2 / (decimal)steps;
+
+    /// <summary>Where a whole number lies.</summary>
+    public int OfWhole(int value) => value * steps * 2;
+
+    /// <summary>Whether a whole number lies at this place.</summary>
+    public bool IsWhole(int place) => place % (steps * 2) == 0;
+
+    /// <summary>The greatest whole number that is not above this place, for places that are not negative.</summary>
+    public int WholeBelow(int place) => place / (steps * 2);
 }

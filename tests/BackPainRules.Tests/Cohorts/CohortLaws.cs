@@ -48,6 +48,28 @@ public class CohortLaws
     }
 
     [Fact]
+    public void The_age_at_onset_of_whole_years_and_days_is_that_of_any_years_and_days()
+    {
+        foreach (var age in new[] { 0, 1, 17, 40, 130 })
+            for (var days = 0; days <= 36500; days++)
+            {
+                var (low, high) = Timeline.Before(age, days);
+                Assert.Equal(Timeline.AgeAtOnset(age, days), new Interval(low, high));
+            }
+    }
+
+    [Fact]
+    public void The_grid_keeps_the_order_of_values_and_gives_back_those_that_lie_on_it()
+    {
+        var grid = new Grid((Quantity)Vocabulary.BuiltIn.FindTerm(Terms.Examination.Temperature)!);
+        decimal[] values = [30, 36.99999m, 37, 37.0000m, 37.00001m, 37.0001m, 37.5m, 37.50m, 45 - (1m / 3), 45.000000000000000000m];
+
+        Assert.Equal(values.Zip(values.Skip(1), decimal.Compare), values.Zip(values.Skip(1), (low, high) => grid.Of(low).CompareTo(grid.Of(high))));
+        Assert.All(values.Where(value => Grid.IsExact(grid.Of(value))), value => Assert.Equal(value, grid.ValueAt(grid.Of(value))));
+        Assert.Equal(3, values.Count(value => !Grid.IsExact(grid.Of(value))));
+    }
+
+    [Fact]
     public void A_number_of_a_data_frame_is_the_decimal_number_that_it_prints_as()
     {
         var cohort = new CohortBuilder(4).Set(Terms.Examination.Temperature, new double?[] { 37.9, null, double.NaN, 38 }).Build();

@@ -17,6 +17,17 @@ public class PortabilityTests
     }
 
     [Fact]
+    public void Both_target_frameworks_decide_the_same_of_a_cohort()
+    {
+        var files = Directory.GetFiles(Repository.File("samples/encounters"), "*.json").Order(StringComparer.Ordinal).ToList();
+        var assessments = files.Select(file => BackPainAssessor.Default.Assess(Encounter.Parse(File.ReadAllText(file)))).ToList();
+
+        Assert.Equal(
+            string.Concat(assessments.Select(assessment => $"{assessment.Encounter.Id} {assessment.Classification} {assessment.Urgency}\n"))
+            + $"emergencies {assessments.Count(assessment => assessment.Urgency == Urgency.Emergency)}\n", RunLegacyHost(["--cohort", .. files]));
+    }
+
+    [Fact]
     public void A_host_without_init_setters_builds_its_encounter() => Assert.Contains("\"condition\": \"caudaEquina\"", RunLegacyHost([]));
 
     private static string RunLegacyHost(IEnumerable<string> arguments)
