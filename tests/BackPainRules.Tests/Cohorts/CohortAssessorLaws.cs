@@ -29,6 +29,47 @@ public class CohortAssessorLaws
             Cases.Agree(encounters, new CohortAssessor(generated.Knowledge, Cases.Start(width)).Assess(cohort), one);
     }
 
+    /// <summary>Chance makes such knowledge too seldom.</summary>
+    [Fact]
+    public void Of_two_substitutes_the_first_by_id_takes_the_place_unless_it_is_contraindicated_itself()
+    {
+        var knowledge = new GeneratedKnowledge(
+        [
+            "rule a.scan\n  when leg pain is present\n  then suspect nerve root irritation, likely\n   and recommend MRI of the lumbar spine, urgent\n  cite generated",
+            "rule b.bone-scan\n  when fever is present\n  then substitute MRI of the lumbar spine by bone scan\n  cite generated",
+            "rule c.ct\n  when night pain is present\n  then substitute MRI of the lumbar spine by CT of the lumbar spine\n  cite generated",
+            "rule d.no-bone-scan\n  when stiffness is present\n  then substitute bone scan by CT of the lumbar spine\n  cite generated",
+        ]).Knowledge;
+        Presence[] values = [Presence.Unknown, Presence.Present, Presence.Absent];
+        List<Encounter> encounters = [.. from fever in values from night in values from stiffness in values select new Encounter
+        {
+            Presentation = new() { LegPain = Presence.Present, Fever = fever, NightPain = night, Stiffness = stiffness },
+        }];
+
+        Cases.Agree(encounters, new CohortAssessor(knowledge).Assess(Cohort.Of(encounters)), new(knowledge));
+    }
+
+    [Fact]
+    public void Thresholds_finer_than_the_grid_and_outside_the_range_are_compared_as_they_are()
+    {
+        var knowledge = new GeneratedKnowledge(
+        [
+            "rule a.fine\n  when temperature is at least 37.123456 degrees Celsius\n  then suspect nerve root irritation, possible\n  cite generated",
+            "rule b.finer\n  when temperature is less than 37.123457 degrees Celsius\n  then suspect cauda equina syndrome, possible\n  cite generated",
+            "rule c.onset\n  when age at onset is between 39.9999999 and 41.000001 years\n  then recommend reassessment, soon\n  cite generated",
+        ]).Knowledge;
+        decimal?[] temperatures = [null, 30, 37.1234m, 37.123455m, 37.123456m, 37.1234565m, 37.123457m, 37.12346m, 37.1235m, 45];
+        List<Encounter> encounters = [.. from temperature in temperatures from onset in new decimal?[] { null, 39.99999990m, 39.9999998m, 41.0000011m } select new Encounter
+        {
+            Patient = new() { Age = 41, AgeAtOnset = onset },
+            Presentation = new() { SymptomDuration = temperature is null ? null : 300 },
+            Examination = new() { Temperature = temperature },
+        }];
+
+        foreach (var width in Cases.AllWidths)
+            Cases.Agree(encounters, new CohortAssessor(knowledge, Cases.Start(width)).Assess(Cohort.Of(encounters)), new(knowledge));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
