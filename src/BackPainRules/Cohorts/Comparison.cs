@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BackPainRules.Cohorts;
 
 /// <summary>A quantity compared with a range; without a range, whether it is recorded.</summary>
@@ -16,6 +18,7 @@ internal sealed record Comparison(Quantity Quantity, ValueRange? Range)
         else OneByOne(lowest, highest!, block, answers);
     }
 
+    [MethodImpl(Speed.AtOnce)]
     private void Within<TLane>(QuantityColumn lowest, QuantityColumn? highest, int block, Span<ulong> answers) where TLane : struct, ILane<TLane>
     {
         var span = unchecked((uint)(ends.High - ends.Low));

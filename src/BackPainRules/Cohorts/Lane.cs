@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 #if NET
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 #endif
@@ -30,6 +30,7 @@ internal readonly struct Lane64(ulong bits) : ILane<Lane64>
 
     public Lane64 AndNot(Lane64 other) => new(bits & ~other.bits);
 
+    [MethodImpl(Speed.AtOnce)]
     public ulong Within(ReadOnlySpan<int> values, int low, uint span)
     {
         var word = 0UL;
@@ -50,6 +51,7 @@ internal readonly struct Lane128(Vector128<ulong> bits) : ILane<Lane128>
 
     public Lane128 AndNot(Lane128 other) => new(Vector128.AndNot(bits, other.bits));
 
+    [MethodImpl(Speed.AtOnce)]
     public ulong Within(ReadOnlySpan<int> values, int low, uint span)
     {
         var (word, lows, spans, shift) = (0UL, Vector128.Create(low), Vector128.Create(span), 0);
@@ -73,6 +75,7 @@ internal readonly struct Lane256(Vector256<ulong> bits) : ILane<Lane256>
 
     public Lane256 AndNot(Lane256 other) => new(Vector256.AndNot(bits, other.bits));
 
+    [MethodImpl(Speed.AtOnce)]
     public ulong Within(ReadOnlySpan<int> values, int low, uint span)
     {
         var (word, lows, spans, shift) = (0UL, Vector256.Create(low), Vector256.Create(span), 0);
@@ -96,6 +99,7 @@ internal readonly struct Lane512(Vector512<ulong> bits) : ILane<Lane512>
 
     public Lane512 AndNot(Lane512 other) => new(Vector512.AndNot(bits, other.bits));
 
+    [MethodImpl(Speed.AtOnce)]
     public ulong Within(ReadOnlySpan<int> values, int low, uint span)
     {
         var (word, lows, spans, shift) = (0UL, Vector512.Create(low), Vector512.Create(span), 0);

@@ -36,6 +36,7 @@ internal sealed class SlicedRun<TLane> : ISlicedRun where TLane : struct, ILane<
             program.Sources.Where(pair => pair.Source is T).Select(pair => ((T)pair.Source, pair.Slot));
     }
 
+    [MethodImpl(Speed.AtOnce)]
     public void Decide(Cohort cohort, int block, ulong[][] answers)
     {
         for (var i = 0; i < compared.Length; i++)
@@ -60,16 +61,19 @@ internal sealed class SlicedRun<TLane> : ISlicedRun where TLane : struct, ILane<
         }
     }
 
+    [MethodImpl(Speed.AtOnce)]
     private static void And(Span<TLane> slots, SlicedStep[] steps)
     {
         foreach (var step in steps) slots[step.Into] = slots[step.Left].And(slots[step.Right]);
     }
 
+    [MethodImpl(Speed.AtOnce)]
     private static void Or(Span<TLane> slots, SlicedStep[] steps)
     {
         foreach (var step in steps) slots[step.Into] = slots[step.Left].Or(slots[step.Right]);
     }
 
+    [MethodImpl(Speed.AtOnce)]
     private static void AndNot(Span<TLane> slots, SlicedStep[] steps)
     {
         foreach (var step in steps) slots[step.Into] = slots[step.Left].AndNot(slots[step.Right]);
