@@ -32,15 +32,20 @@ public sealed class BackPainAssessor : IBackPainAssessor
     public Assessment Assess(Encounter encounter)
     {
         if (encounter is null) throw new ArgumentNullException(nameof(encounter));
+        if (engine is not null) return Assess(encounter, engine.FindMet(encounter));
         var met = new ulong[network.Words];
-        return new(combination, encounter, met, engine is null ? network.Decide(encounter, met) : Ask(engine, encounter, met));
+        return new(combination, encounter, met, network.Decide(encounter, met));
     }
 
-    private Decision Ask(IRuleEngine other, Encounter encounter, ulong[] met)
+    /// <summary>Says what follows when these rules are met, and no others: for an engine that keeps an encounter open and knows them already.</summary>
+    /// <remarks>That they are the rules which the encounter meets is the engine's word, and is not checked.</remarks>
+    public Assessment Assess(Encounter encounter, IReadOnlyCollection<ClinicalRule> met)
     {
-        HashSet<ClinicalRule> found = [.. other.FindMet(encounter)];
+        if (encounter is null) throw new ArgumentNullException(nameof(encounter));
+        HashSet<ClinicalRule> found = [.. met ?? throw new ArgumentNullException(nameof(met))];
+        var places = new ulong[network.Words];
         for (var rule = 0; rule < Knowledge.Rules.Count; rule++)
-            if (found.Contains(Knowledge.Rules[rule])) met.AsSpan().Add(rule);
-        return network.DecideFrom(met, encounter);
+            if (found.Contains(Knowledge.Rules[rule])) places.AsSpan().Add(rule);
+        return new(combination, encounter, places, network.DecideFrom(places, encounter));
     }
 }

@@ -6,12 +6,14 @@ namespace BackPainRules.Interviewing;
 internal static class Comparison
 {
     public static IReadOnlyList<AssessmentChange> Of(Assessment before, Assessment after) =>
-        [.. Urgency(before, after), .. Classification(before, after), .. Suspicions(before, after), .. Recommendations(before, after), .. Removed(before, after)];
+        [.. Urgency(before, after), .. Classification(before, after), .. Suspicions(before, after), .. Withdrawn(before, after), .. Recommendations(before, after), .. Removed(before, after)];
 
     private static IEnumerable<AssessmentChange> Urgency(Assessment before, Assessment after)
     {
         if (after.Urgency > before.Urgency)
             yield return new(AssessmentChangeKind.UrgencyRaised, null, $"The urgency rises from {Words.Of(before.Urgency)} to {Words.Of(after.Urgency)}: {When(after.Urgency)}");
+        else if (after.Urgency < before.Urgency)
+            yield return new(AssessmentChangeKind.UrgencyLowered, null, $"The urgency falls from {Words.Of(before.Urgency)} to {Words.Of(after.Urgency)}");
     }
 
     private static IEnumerable<AssessmentChange> Classification(Assessment before, Assessment after)
@@ -31,8 +33,15 @@ internal static class Comparison
                 yield return new(AssessmentChangeKind.SuspicionAdded, suspicion.Condition, $"Suspected: {suspicion.Condition.Phrase}, {Words.Of(suspicion.Level)}");
             else if (suspicion.Level > earlier.Level)
                 yield return new(AssessmentChangeKind.SuspicionStrengthened, suspicion.Condition, $"Suspected more strongly: {suspicion.Condition.Phrase}, now {Words.Of(suspicion.Level)}");
+            else if (suspicion.Level < earlier.Level)
+                yield return new(AssessmentChangeKind.SuspicionWeakened, suspicion.Condition, $"Suspected less strongly: {suspicion.Condition.Phrase}, now {Words.Of(suspicion.Level)}");
         }
     }
+
+    private static IEnumerable<AssessmentChange> Withdrawn(Assessment before, Assessment after) =>
+        from earlier in before.Suspicions
+        where after.Suspicions.All(later => later.Condition != earlier.Condition)
+        select new AssessmentChange(AssessmentChangeKind.SuspicionWithdrawn, earlier.Condition, $"No longer suspected: {earlier.Condition.Phrase}");
 
     private static IEnumerable<AssessmentChange> Recommendations(Assessment before, Assessment after)
     {
@@ -47,6 +56,8 @@ internal static class Comparison
                 yield return new(AssessmentChangeKind.RecommendationAdded, investigation, investigation.IsNoImaging ? "Imaging is not indicated" : $"Recommended: {investigation.Phrase}, {urgency}");
             else if (recommendation.Urgency > earlier.Urgency)
                 yield return new(AssessmentChangeKind.RecommendationMoreUrgent, investigation, $"Recommended more urgently: {investigation.Phrase}, now {urgency}");
+            else if (recommendation.Urgency < earlier.Urgency)
+                yield return new(AssessmentChangeKind.RecommendationLessUrgent, investigation, $"Recommended less urgently: {investigation.Phrase}, now {urgency}");
         }
     }
 
