@@ -1,0 +1,84 @@
+using BackPainRules.Authoring;
+using BackPainRules.Tests.House;
+using BackPainRules.Tests.Inference;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit.Abstractions;
+
+namespace BackPainRules.NRules.Tests;
+
+/// <summary>
+/// Two engines that must agree: definition, built-in engine and NRules give the same assessment to the byte. DIFFERENTIAL_RUNS asks for more runs.
+/// </summary>
+public sealed class DifferentialTests(ITestOutputHelper output) : IDisposable
+{
+    private const int encountersEach = 10;
+    private static readonly Lazy<Differential> builtIn = new(() => new(KnowledgeBase.BuiltIn));
+
+    private readonly long before = Differential.Comparisons;
+
+    [Fact]
+    public void They_agree_on_any_knowledge_and_any_encounter() =>
+        Prop.ForAll(Generated.Knowledge(), Several(Generated.Encounter()), (generated, encounters) =>
+        {
+            var engines = new Differential(generated.Knowledge);
+            foreach (var encounter in encounters)
+            {
+                engines.CompareAssessments(encounter, withQuestions: encounter == encounters[0]);
+                engines.CompareTruths(encounter);
+            }
+        }).Check(Differential.Runs(100));
+
+    [Fact]
+    public void They_agree_on_the_built_in_knowledge_and_any_encounter() =>
+        Prop.ForAll(BuiltInEncounters.Encounter(), encounter =>
+        {
+            builtIn.Value.CompareAssessments(encounter);
+            builtIn.Value.CompareTruths(encounter);
+        }).Check(Differential.Runs(400));
+
+    [Fact]
+    public void They_agree_on_the_open_questions() =>
+        Prop.ForAll(BuiltInEncounters.Encounter(), encounter => builtIn.Value.CompareAssessments(encounter, withQuestions: true)).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+
+    [Fact]
+    public void They_agree_on_every_example_every_worked_case_and_every_sample()
+    {
+        var cases = Directory.EnumerateFiles(Repository.File("src/BackPainRules/Knowledge/Cases"), "*.md")
+            .Select(file => new KnowledgeDocument(Path.GetFileName(file), File.ReadAllText(file)));
+        var examples = KnowledgeCompiler.Compile([.. KnowledgeBase.BuiltInDocuments(), .. cases]).Knowledge!.Examples.Select(example => example.Encounter).ToList();
+        var samples = Directory.EnumerateFiles(Repository.File("samples/encounters"), "*.json").Select(file => Encounter.Parse(File.ReadAllText(file))).ToList();
+        Assert.NotEmpty(samples);
+        foreach (var encounter in examples.Concat(samples))
+        {
+            builtIn.Value.CompareAssessments(encounter);
+            builtIn.Value.CompareTruths(encounter);
+        }
+    }
+
+    [Fact]
+    public void They_agree_after_every_answer_of_an_interview_on_any_knowledge() =>
+        Prop.ForAll(Generated.Knowledge(), Generated.Encounter(), Answers(Generated.Encounter(), GeneratedKnowledge.Vocabulary.Terms, 20), (generated, start, answers) =>
+            new Differential(generated.Knowledge).CompareInterview(start, answers)).Check(Differential.Runs(50));
+
+    [Fact]
+    public void They_agree_after_every_answer_of_an_interview_on_the_built_in_knowledge() =>
+        Prop.ForAll(BuiltInEncounters.Encounter(), Answers(BuiltInEncounters.Encounter(), Vocabulary.BuiltIn.Terms, 20), (start, answers) =>
+            builtIn.Value.CompareInterview(start, answers)).Check(Differential.Runs(20));
+
+    /// <summary>From nothing to a whole record, and all of it withdrawn again.</summary>
+    [Fact]
+    public void They_agree_on_the_way_up_and_on_the_way_down_again() =>
+        Prop.ForAll(BuiltInEncounters.Encounter(), full => builtIn.Value.CompareInterview(
+            new(), Vocabulary.BuiltIn.Terms.Select(term => (term, full.ValueOf(term))).Concat(Vocabulary.BuiltIn.Terms.Reverse().Select(term => (term, default(object)))))).Check(Config.QuickThrowOnFailure.WithMaxTest(1));
+
+    public void Dispose() => output.WriteLine($"{Differential.Comparisons - before} encounters compared");
+
+    private static Arbitrary<List<Encounter>> Several(Arbitrary<Encounter> encounter) => encounter.Generator.ListOf(encountersEach).Select(all => all.ToList()).ToArbitrary();
+
+    /// <summary>What other encounters say of terms taken at random: an answer that is new, or another, or the same again; or none, which withdraws.</summary>
+    private static Arbitrary<List<(Term Term, object? Value)>> Answers(Arbitrary<Encounter> encounter, IReadOnlyList<Term> terms, int count) =>
+        (from said in encounter.Generator
+         from term in Gen.Elements(terms.ToArray())
+         select (term, said.ValueOf(term))).ListOf(count).Select(all => all.ToList()).ToArbitrary();
+}
