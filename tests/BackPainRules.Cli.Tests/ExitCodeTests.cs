@@ -18,7 +18,6 @@ public class ExitCodeTests
     [InlineData("assess --format xml", "'xml'")]
     [InlineData("assess --format", "--format")]
     [InlineData("assess --engine drools", "'drools'")]
-    [InlineData("assess --engine nrules", "built-in engine only")]
     [InlineData("assess no-such-file.json", "cannot read 'no-such-file.json': there is no such file")]
     [InlineData("assess @no-such-file.json", "cannot read '@no-such-file.json'")]
     [InlineData("assess --knowledge no-such-folder", "cannot read 'no-such-folder': there is no such file or folder")]

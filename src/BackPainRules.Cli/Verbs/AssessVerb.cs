@@ -12,7 +12,7 @@ internal static class AssessVerb
         var files = Options.Several("FILE", "Files of encounters; - or none: standard input");
         var format = Options.Format("text for one encounter, json for several", "text", "json", "markdown");
         var knowledge = Options.Knowledge();
-        var engine = new Option<string>("--engine") { Description = "What applies the rules", DefaultValueFactory = _ => "built-in" }.AcceptOnlyFromAmong("built-in", "nrules");
+        var engine = new Option<string>("--engine") { Description = "What applies the rules", DefaultValueFactory = _ => Engines.BuiltIn }.AcceptOnlyFromAmong(Engines.BuiltIn, Engines.NRules);
         var command = new Verb("assess", "Assess encounters: a JSON object, a JSON array, or NDJSON (one encounter a line)",
             "backpain assess encounter.json", "backpain assess --format json < registry.ndjson > assessments.ndjson")
         {
@@ -24,14 +24,14 @@ internal static class AssessVerb
 
     private static int Run(Terminal terminal, string[] files, string? format, string? folder, string? engine)
     {
-        if (engine == "nrules") throw new WrongCallException("this build has the built-in engine only; leave out '--engine nrules'");
+        var create = Engines.Named(engine);
         if (files.Length == 0 && terminal.InputIsKeyboard)
             throw new WrongCallException("name a file of encounters, or send them to standard input: backpain assess encounter.json");
         foreach (var file in files.Where(file => file != "-"))
             InputFile.Check(file);
 
         if (!Knowledge.TryLoad(terminal, folder, out var rules)) return ExitCode.Mistakes;
-        var assessor = rules == KnowledgeBase.BuiltIn ? BackPainAssessor.Default : new(rules);
+        var assessor = create(rules);
         var bad = 0L;
         foreach (var file in files.DefaultIfEmpty("-"))
             bad += Assess(terminal, assessor, file, format, alone: files.Length < 2);
