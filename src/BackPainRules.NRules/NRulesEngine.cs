@@ -41,6 +41,21 @@ public sealed class NRulesEngine : IRuleEngine
     public InterviewSession Open(Encounter encounter) =>
         new(assessor.Value, judging.Value, encounter ?? throw new ArgumentNullException(nameof(encounter)));
 
+    /// <summary>What fired on which facts, in the order in which it fired, as NRules reports it. The order means nothing: in any other, the same would come out.</summary>
+    public IReadOnlyList<string> Trace(Encounter encounter)
+    {
+        if (encounter is null) throw new ArgumentNullException(nameof(encounter));
+        var memory = judging.Value.Open();
+        var fired = new List<string>();
+        memory.Session.Events.RuleFiredEvent += (_, fire) =>
+        {
+            var facts = fire.Match.Facts.SelectMany(fact => fact.Value as IEnumerable<object> ?? [fact.Value!]).Where(fact => fact is not null).ToList();
+            fired.Add(facts.Count == 0 ? fire.Rule.Name : $"{fire.Rule.Name}: {string.Join(", ", facts)}");
+        };
+        memory.Observe(judging.Value.Observe(encounter));
+        return fired;
+    }
+
     /// <summary>The compiled network as NRules draws it, in DGML, which Visual Studio and others show as a graph.</summary>
     public string ToDgml() => new DgmlWriter(judging.Value.Open().Session.GetSchema()).GetContents();
 

@@ -12,7 +12,7 @@ namespace BackPainRules.NRules.Tests;
 /// </summary>
 public sealed class DifferentialTests(ITestOutputHelper output) : IDisposable
 {
-    private const int encountersEach = 10;
+    private const int encountersEach = 25;
     private static readonly Lazy<Differential> builtIn = new(() => new(KnowledgeBase.BuiltIn));
 
     private readonly long before = Differential.Comparisons;
@@ -27,7 +27,7 @@ public sealed class DifferentialTests(ITestOutputHelper output) : IDisposable
                 engines.CompareAssessments(encounter, withQuestions: encounter == encounters[0]);
                 engines.CompareTruths(encounter);
             }
-        }).Check(Differential.Runs(100));
+        }).Check(Differential.Runs(40));
 
     [Fact]
     public void They_agree_on_the_built_in_knowledge_and_any_encounter() =>

@@ -6,4 +6,7 @@ internal sealed record Grounds(int Count, IReadOnlyList<Sign> Signs, Sign? Witho
     public bool TakesAll => Count >= Signs.Count;
 
     public bool TakesAny => Count == 1;
+
+    /// <summary>Whether there is one way at most to have them. "Any of" several can be had in several ways at a time.</summary>
+    public bool Once => TakesAll || !TakesAny;
 }

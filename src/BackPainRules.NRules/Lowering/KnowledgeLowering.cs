@@ -17,8 +17,8 @@ internal sealed class KnowledgeLowering
     private readonly Dictionary<object, Matter> matters = [];
     private readonly Dictionary<Criterion, int> leaves = [];
     private readonly HashSet<Term> terms = [];
-    private readonly HashSet<(Matter, bool)> asked = [];
-    private readonly Queue<Func<IRuleDefinition>> waiting = new();
+    private readonly Dictionary<(Matter, bool), Sign.Judged> judged = [];
+    private readonly List<IRuleDefinition> rules = [];
 
     private KnowledgeLowering(KnowledgeBase knowledge) => this.knowledge = knowledge;
 
@@ -34,9 +34,7 @@ internal sealed class KnowledgeLowering
             if (alsoNotMet) lowering.Judged(rule, false);
         }
 
-        var rules = new List<IRuleDefinition>();
-        while (lowering.waiting.Count > 0) rules.Add(lowering.waiting.Dequeue()());
-        return (rules, lowering.terms);
+        return (lowering.rules, lowering.terms);
     }
 
     /// <summary>What shows that a criterion is met, or that it is not met.</summary>
@@ -96,8 +94,10 @@ internal sealed class KnowledgeLowering
     private Sign.Judged Judge(object key, object subject, bool isMet, string text, Func<Grounds> grounds, Action<RuleBuilder> describe)
     {
         if (!matters.TryGetValue(key, out var matter)) matters.Add(key, matter = new(matters.Count, text, subject as ClinicalRule));
-        if (asked.Add((matter, isMet))) waiting.Enqueue(() => RuleLowering.ToRule(matter, isMet, grounds(), describe));
-        return new(matter, isMet);
+        if (judged.TryGetValue((matter, isMet), out var sign)) return sign;
+        var restsOn = grounds();
+        rules.Add(RuleLowering.ToRule(matter, isMet, restsOn, describe));
+        return judged[(matter, isMet)] = new(matter, isMet, restsOn.Once);
     }
 
     private void Cite(RuleBuilder rule, string document, IReadOnlyList<Citation> citations)

@@ -30,8 +30,8 @@ internal static class RuleLowering
     }
 
     /// <remarks>
-    /// All and any look whether a fact is there, however many there are, so that a judgment on several grounds multiplies nothing. "Any" alone on the left
-    /// is one branch for each member and no more; a count is taken of all judgments together, since to spell out each choice of members would explode.
+    /// Of what several facts can bear, it is asked only whether one is there, so that several grounds multiply nothing. "Any" alone on the left is one
+    /// branch for each member and no more; a count is taken of all judgments together, since to spell out each choice of members would explode.
     /// </remarks>
     private static void AddGrounds(GroupBuilder when, Grounds grounds)
     {
@@ -61,7 +61,7 @@ internal static class RuleLowering
         {
             var name = sign.Name;
             while (!names.Add(name)) name += "Too";
-            if (sign is Sign.Answered or Sign.Known) group.Pattern(sign.ToPattern(name));
+            if (sign.IsUnique) group.Pattern(sign.ToPattern(name));
             else group.Exists().Pattern(sign.ToPattern(name));
         }
     }

@@ -15,8 +15,8 @@ internal abstract record Sign
     /// <summary>An observation that somebody recorded, whatever it says.</summary>
     public sealed record Known(Term Term) : Sign;
 
-    /// <summary>A judgment.</summary>
-    public sealed record Judged(Matter Matter, bool IsMet) : Sign;
+    /// <summary>A judgment, which can be there once at most or on several grounds.</summary>
+    public sealed record Judged(Matter Matter, bool IsMet, bool Once) : Sign;
 
     /// <summary>A suspicion at this level or above.</summary>
     public sealed record Suspected(Condition Condition, SuspicionLevel Level) : Sign;
@@ -29,6 +29,9 @@ internal abstract record Sign
 
     /// <summary>A suspicion of anything, or that the patient is outside the scope.</summary>
     public sealed record AgainstNonspecific : Sign;
+
+    /// <summary>Whether one fact at most bears it.</summary>
+    public bool IsUnique => this is Answered or Known or Judged { Once: true };
 
     /// <summary>What it is called in a rule.</summary>
     public string Name => this switch
@@ -44,7 +47,7 @@ internal abstract record Sign
     {
         Answered(var term, var question, var answer) => AboutTerm(term, name).Where<Observation>(fact => fact.Answers(question) == answer),
         Known(var term) => AboutTerm(term, name).Where<Observation>(fact => fact.IsRecorded),
-        Judged(var matter, var isMet) => AboutMatter(matter, isMet, matter.Group, name),
+        Judged(var matter, var isMet, _) => AboutMatter(matter, isMet, matter.Group, name),
         Suspected(var condition, var level) => Pattern<Consequence>(name).Where<Consequence>(fact => fact.Suspects(condition, level)),
         Recommended(var investigation) => Pattern<Consequence>(name).Where<Consequence>(fact => fact.Recommends(investigation)),
         Specific => Pattern<Consequence>(name).Where<Consequence>(fact => fact.SpeaksForSpecific()),
