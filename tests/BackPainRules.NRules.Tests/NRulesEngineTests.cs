@@ -1,8 +1,10 @@
 using System.Reflection;
 using BackPainRules.NRules.Facts;
 using BackPainRules.NRules.Sessions;
+using BackPainRules.Tests;
 using BackPainRules.Tests.Inference;
 using FsCheck.Fluent;
+using PublicApiGenerator;
 
 namespace BackPainRules.NRules.Tests;
 
@@ -96,6 +98,10 @@ public class NRulesEngineTests
             return new(encounter);
         }
     }
+
+    [Fact]
+    public void The_public_api_is_the_one_that_was_approved() =>
+        Approved.Match(typeof(NRulesEngine).Assembly.GeneratePublicApi(new() { IncludeAssemblyAttributes = false }).ReplaceLineEndings("\n") + "\n", "PublicApi.approved.txt");
 
     [Fact]
     public void No_type_of_NRules_is_in_a_public_signature() =>
