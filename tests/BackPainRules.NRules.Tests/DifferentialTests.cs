@@ -72,6 +72,22 @@ public sealed class DifferentialTests(ITestOutputHelper output) : IDisposable
         Prop.ForAll(BuiltInEncounters.Encounter(), full => builtIn.Value.CompareInterview(
             new(), Vocabulary.BuiltIn.Terms.Select(term => (term, full.ValueOf(term))).Concat(Vocabulary.BuiltIn.Terms.Reverse().Select(term => (term, default(object)))))).Check(Config.QuickThrowOnFailure.WithMaxTest(1));
 
+    /// <summary>Chance makes such knowledge too seldom.</summary>
+    [Fact]
+    public void They_agree_on_a_member_that_is_listed_twice_in_two_forms()
+    {
+        var engines = new Differential(new GeneratedKnowledge(
+        [
+            "rule a.twice\n  when at least 2 of\n    - leg pain is present\n    - any of\n      - leg pain is present\n    - stiffness is present\n  then note \"A remark.\"\n  cite generated",
+        ]).Knowledge);
+        Presence[] presences = [Presence.Unknown, Presence.Present, Presence.Absent];
+        foreach (var (legPain, stiffness) in presences.SelectMany(first => presences.Select(second => (first, second))))
+        {
+            engines.CompareAssessments(new() { Presentation = new() { LegPain = legPain, Stiffness = stiffness } });
+            engines.CompareTruths(new() { Presentation = new() { LegPain = legPain, Stiffness = stiffness } });
+        }
+    }
+
     public void Dispose() => output.WriteLine($"{Differential.Comparisons - before} encounters compared");
 
     private static Arbitrary<List<Encounter>> Several(Arbitrary<Encounter> encounter) => encounter.Generator.ListOf(encountersEach).Select(all => all.ToList()).ToArbitrary();
