@@ -1,5 +1,12 @@
 using System.Diagnostics;
+using System.Globalization;
 using BackPainRules.Population;
+
+if (args is ["--ndjson", var patients, var recording])
+{
+    EncounterFile.Write(Console.OpenStandardOutput(), int.Parse(patients, CultureInfo.InvariantCulture), recording);
+    return 0;
+}
 
 var started = Stopwatch.StartNew();
 var path = args.Length > 0 ? args[0] : Path.Combine(Root(Directory.GetCurrentDirectory()), "docs", "restraint.md");
