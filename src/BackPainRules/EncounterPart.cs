@@ -43,13 +43,18 @@ public abstract record EncounterPart
         switch (term, value)
         {
             case (Finding finding, Presence presence): Record(finding.Place, presence, finding.Label); break;
-            case (Quantity quantity, decimal number):
-                Quantities |= 1u << quantity.Place;
-                Set(quantity.Place, number);
-                break;
-            case (Choice choice, string chosen): Set(choice.Place, chosen); break;
+            case (Quantity quantity, decimal number): Record(quantity, number); break;
+            case (Choice choice, string chosen): Record(choice, chosen); break;
         }
     }
+
+    internal void Record(Quantity quantity, decimal value)
+    {
+        Quantities |= 1u << quantity.Place;
+        Set(quantity.Place, value);
+    }
+
+    internal void Record(Choice choice, string value) => Set(choice.Place, value);
 
     private protected decimal? Recorded(int place, decimal? value, decimal minimum, decimal maximum, string label, string unit)
     {

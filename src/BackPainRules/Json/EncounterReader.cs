@@ -32,23 +32,40 @@ public static class EncounterReader
     }
 
     /// <summary>Reads one encounter from UTF-8, with or without a byte-order mark.</summary>
-    public static EncounterReading Read(byte[] utf8)
+    public static EncounterReading Read(byte[] utf8) => Read(utf8.AsSpan());
+
+    /// <inheritdoc cref="Read(byte[])"/>
+    public static EncounterReading Read(ReadOnlySpan<byte> utf8)
     {
-        var start = utf8.Length >= 3 && utf8[0] == 0xEF && utf8[1] == 0xBB && utf8[2] == 0xBF ? 3 : 0;
+        if (!IsValid(utf8, out var problem)) return Failed(problem);
+        if (utf8.StartsWith("\uFEFF"u8)) utf8 = utf8.Slice(3);
+        return SoundEncounter.Read(utf8) is { } sound ? new(sound.Id, sound, []) : ReadInFull(utf8);
+    }
+
+    /// <summary>The long way, which says what is wrong; the short one is held to it.</summary>
+    internal static EncounterReading ReadInFull(ReadOnlySpan<byte> validUtf8) => new Reading().Read(validUtf8);
+
+    private static bool IsValid(ReadOnlySpan<byte> utf8, out string problem)
+    {
+        problem = "";
+#if NET
+        if (System.Text.Unicode.Utf8.IsValid(utf8)) return true;
+#endif
         try
         {
-            strictUtf8.GetCharCount(utf8);
+            strictUtf8.GetCharCount(utf8.ToArray());
+            return true;
         }
         catch (DecoderFallbackException invalid)
         {
-            return Failed($"is not valid UTF-8 (byte {Math.Max(0, invalid.Index)})");
+            problem = $"is not valid UTF-8 (byte {Math.Max(0, invalid.Index)})";
+            return false;
         }
-
-        return new Reading().Read(utf8.AsSpan(start));
     }
 
     private static EncounterReading Failed(string message) => new(null, null, [new("$", null, message)]);
 
+    /// <summary>Reads whatever stands there, and says everything that is wrong with it.</summary>
     private sealed class Reading
     {
         private readonly List<EncounterError> errors = [];
