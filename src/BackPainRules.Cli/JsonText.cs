@@ -7,6 +7,9 @@ namespace BackPainRules.Cli;
 /// <summary>Writes JSON for people and programs: indented, letters as letters, the same bytes everywhere.</summary>
 internal static class JsonText
 {
+    /// <summary>As the library writes lines.</summary>
+    public static readonly JsonWriterOptions OnOneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
     private static readonly JsonWriterOptions indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(Action<Utf8JsonWriter> write)

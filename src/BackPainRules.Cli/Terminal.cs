@@ -20,8 +20,19 @@ internal sealed class Terminal(Stream input, Stream output, Stream error)
     /// <summary>Somebody would have to type the input.</summary>
     public bool InputIsKeyboard { get; init; }
 
+    /// <summary>Somebody watches what is told, and lines may be written over.</summary>
+    public bool IsWatched { get; init; }
+
     /// <summary>The output takes color, and its reader does not mind.</summary>
     public bool Color { get; init; }
+
+    /// <summary>Results that are UTF-8 already, after what was written before, and at once.</summary>
+    public void Write(ReadOnlySpan<byte> utf8)
+    {
+        Output.Flush();
+        output.Write(utf8);
+        output.Flush();
+    }
 
     /// <summary>Tells something that is not a result, after what was written before.</summary>
     public void Tell(string message)
@@ -40,6 +51,7 @@ internal sealed class Terminal(Stream input, Stream output, Stream error)
         return new(Console.OpenStandardInput(), StandardOutput(), Console.OpenStandardError())
         {
             InputIsKeyboard = !Console.IsInputRedirected,
+            IsWatched = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
             Color = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
                 && Environment.GetEnvironmentVariable("TERM") != "dumb",
         };

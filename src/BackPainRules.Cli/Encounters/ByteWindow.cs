@@ -4,9 +4,10 @@ namespace BackPainRules.Cli.Encounters;
 /// <param name="stream">The input.</param>
 /// <param name="name">What to call it in messages.</param>
 /// <param name="beforeRead">Called before waiting for more, so that results do not wait too.</param>
-internal sealed class ByteWindow(Stream stream, string name, Action beforeRead)
+/// <param name="room">How much is read at a time.</param>
+internal sealed class ByteWindow(Stream stream, string name, Action beforeRead, int room = 1 << 16)
 {
-    private byte[] buffer = new byte[1 << 16];
+    private byte[] buffer = new byte[room];
     private int start;
     private int end;
 
@@ -22,6 +23,7 @@ internal sealed class ByteWindow(Stream stream, string name, Action beforeRead)
         Waiting.CopyTo(buffer);
         (start, end) = (0, end - start);
         if (end == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
+        else if (end == 0 && buffer.Length > room * 16) buffer = new byte[room];
         beforeRead();
         try
         {
@@ -33,6 +35,15 @@ internal sealed class ByteWindow(Stream stream, string name, Action beforeRead)
         {
             throw WrongCallException.CannotRead(name, unreadable);
         }
+    }
+
+    /// <summary>Steps over a byte-order mark, at the beginning of the input, and tells what was stepped over.</summary>
+    public Fingerprint DropByteOrderMark()
+    {
+        while (Waiting.Length < 3 && ReadMore()) { }
+        if (!Waiting.StartsWith("\uFEFF"u8)) return default;
+        Drop(3);
+        return new Fingerprint().With("\uFEFF"u8);
     }
 
     /// <summary>Lets all that there is wait, or says that it is more than the limit.</summary>

@@ -19,8 +19,7 @@ internal sealed class EncounterSource
     public EncounterSource(Stream stream, string name, Action beforeRead)
     {
         window = new(stream, name, beforeRead);
-        while (window.Waiting.Length < 3 && window.ReadMore()) { }
-        if (window.Waiting.StartsWith("\uFEFF"u8)) window.Drop(3);
+        window.DropByteOrderMark();
         Kind = InputKinds.Of(window);
     }
 
@@ -34,6 +33,9 @@ internal sealed class EncounterSource
         InputKind.Lines => EncounterLines.Read(window),
         _ => [window.ReadAll(Limits.Encounter) ? new(EncounterReader.Read(window.Waiting.ToArray()), 1) : Bad(Limits.ObjectTooLong)],
     };
+
+    /// <summary>Reads NDJSON on, line by line, for many processors. Once only, and then nothing else.</summary>
+    public LineReader ReadLines() => new(window, default);
 
     /// <summary>An encounter that cannot be looked into.</summary>
     public static FoundEncounter Bad(string message, long number = 1, long? line = null) => new(new(null, null, [new("$", null, message)]), number, line);

@@ -44,6 +44,7 @@ internal static class AssessVerb
         var name = file == "-" ? "standard input" : file;
         using var opened = file == "-" ? null : InputFile.Open(file);
         var source = new EncounterSource(opened ?? terminal.Input, name, terminal.Output.Flush);
+        if (source.Kind == InputKind.Lines && (format ?? "json") == "json") return AssessLines(terminal, assessor, source, name);
         var results = ResultsOf(terminal, source.Kind, format, name, alone);
         var (all, bad) = (0L, 0L);
         foreach (var found in source.Read())
@@ -61,8 +62,27 @@ internal static class AssessVerb
         }
 
         results.End();
-        if (bad > 0 && source.Kind != InputKind.Object) terminal.Complain($"{name}: {bad} of {all} encounters could not be assessed; their errors stand in their places");
+        if (source.Kind != InputKind.Object) TellBad(terminal, name, bad, all);
         return bad;
+    }
+
+    /// <summary>Lines in, lines out, on all processors.</summary>
+    private static long AssessLines(Terminal terminal, BackPainAssessor assessor, EncounterSource source, string name)
+    {
+        var (all, bad) = (0L, 0L);
+        new LinePipeline(source.ReadLines(), 0, () => new AssessedLines(assessor), Environment.ProcessorCount).Run(batch =>
+        {
+            var lines = (AssessedLines)batch.Work;
+            terminal.Write(lines.Output);
+            (all, bad) = (all + lines.All, bad + lines.Bad);
+        });
+        TellBad(terminal, name, bad, all);
+        return bad;
+    }
+
+    private static void TellBad(Terminal terminal, string name, long bad, long all)
+    {
+        if (bad > 0) terminal.Complain($"{name}: {bad} of {all} encounters could not be assessed; their errors stand in their places");
     }
 
     private static Results ResultsOf(Terminal terminal, InputKind kind, string? format, string name, bool alone) => (format ?? (kind == InputKind.Object ? "text" : "json")) switch
