@@ -1,0 +1,132 @@
+using BackPainRules.Cli.Encounters;
+
+namespace BackPainRules.Cli.Registries;
+
+/// <summary>Screens NDJSON into NDJSON, on all processors, in constant memory.</summary>
+/// <remarks>
+/// Now and then everything written is brought to the disk, and then a checkpoint beside the output says how far it is. Whoever resumes cuts the
+/// outputs back to the checkpoint and goes on from there: what came after it is made again, the same.
+/// </remarks>
+internal sealed class LineScreening : IDisposable
+{
+    private const int room = 1 << 18;
+
+    private readonly ScreenCall call;
+    private readonly Terminal terminal;
+    private readonly BackPainAssessor assessor;
+    private readonly Outcomes outcomes;
+    private readonly Stream input;
+    private readonly RunIdentity run;
+    private readonly Progress progress;
+    private OutputFile? output;
+    private OutputFile? explained;
+
+    public LineScreening(ScreenCall call, Terminal terminal, BackPainAssessor assessor)
+    {
+        (this.call, this.terminal, this.assessor, outcomes) = (call, terminal, assessor, new(assessor.Knowledge));
+        input = call.Input is null ? terminal.Input : InputFile.Open(call.Input);
+        long? size = call.Input is not null && input.CanSeek ? input.Length : null;
+        run = RunIdentity.Of(call, assessor.Knowledge, size);
+        progress = new(terminal, size);
+    }
+
+    private string? Kept => call.Output is { } path && ScreenCall.IsFile(path) ? Checkpoint.PathFor(path) : null;
+
+    /// <summary>Screens to the end, and tells the summary.</summary>
+    public Counts Run()
+    {
+        var start = Begin();
+        progress.Begin(start.Counts.Rows, start.Input.Length);
+        var counts = start.Counts;
+        if (start.IsFinished)
+        {
+            if (input.ReadByte() >= 0) throw Changed();
+            terminal.Complain($"'{call.Output}' was finished already");
+        }
+        else
+        {
+            Screen(start, counts);
+        }
+
+        progress.End();
+        Summary.Tell(terminal, call, counts, start.IsFinished ? null : progress);
+        return counts;
+    }
+
+    public void Dispose()
+    {
+        output?.Dispose();
+        explained?.Dispose();
+        if (call.Input is not null) input.Dispose();
+    }
+
+    private void Screen(Checkpoint start, Counts counts)
+    {
+        var window = new ByteWindow(input, call.InputName, () => { }, room);
+        var before = start.Input.Length > 0 ? start.Input : window.DropByteOrderMark();
+        if (start.Lines == 0) CheckKind(window);
+        var (reader, line, lastKept, last) = (new LineReader(window, before), new DecisionLine(outcomes), start.Lines, start with { Input = before });
+        new LinePipeline(reader, start.Lines, () => new ScreenedLines(assessor, call.Flag, line, outcomes, call.Explain is not null), Environment.ProcessorCount).Run(batch =>
+        {
+            var lines = (ScreenedLines)batch.Work;
+            if (output is null) terminal.Write(lines.Output);
+            else output.Write(lines.Output);
+            explained?.Write(lines.Explained);
+            counts.Add(lines.Counts);
+            last = last with { Lines = batch.LinesSoFar, Input = batch.InputSoFar };
+            progress.Tell(counts.Rows, batch.InputSoFar.Length);
+            if (batch.LinesSoFar - lastKept < call.Checkpoint) return;
+            Keep(last);
+            lastKept = batch.LinesSoFar;
+        });
+        Keep(last with { IsFinished = true });
+    }
+
+    private Checkpoint Begin()
+    {
+        if (call.Resume && Kept is { } kept && File.Exists(kept)) return GoOn(Checkpoint.Load(kept, run, outcomes));
+        foreach (var path in call.Resume ? new[] { call.Output, call.Explain } : [])
+            if (path is not null && File.Exists(path) && new FileInfo(path).Length > 0)
+                throw new WrongCallException($"cannot resume: nothing beside '{call.Output}' says how far it is; screen again from the beginning with '--overwrite'");
+        if (Kept is { } stale) File.Delete(stale);
+        output = call.Output is null ? null : OutputFile.Create(call.Output);
+        explained = call.Explain is null ? null : OutputFile.Create(call.Explain);
+        var start = new Checkpoint(run, 0, default, default, default, new(outcomes), IsFinished: false);
+        Keep(start);
+        return start;
+    }
+
+    private Checkpoint GoOn(Checkpoint checkpoint)
+    {
+        if (Fingerprint.Of(input, checkpoint.Input.Length) != checkpoint.Input) throw Changed();
+        output = OutputFile.GoOn(call.Output!, checkpoint.Output);
+        explained = call.Explain is null ? null : OutputFile.GoOn(call.Explain, checkpoint.Explained);
+        return checkpoint;
+    }
+
+    /// <summary>First the results, then the word that they are there.</summary>
+    private void Keep(Checkpoint checkpoint)
+    {
+        if (Kept is not { } path) return;
+        output?.Keep();
+        explained?.Keep();
+        (checkpoint with { Output = output?.SoFar ?? default, Explained = explained?.SoFar ?? default }).Save(path);
+    }
+
+    /// <summary>An array, or one encounter on many lines, would give an error for each of its lines.</summary>
+    private void CheckKind(ByteWindow window)
+    {
+        var place = 0;
+        while (window.TryFindLine(ref place, Limits.Encounter, out var line))
+        {
+            var text = line.Trim(" \t\r\n"u8);
+            if (text.IsEmpty) continue;
+            if (text[0] == '[' || text is [(byte)'{'])
+                throw new WrongCallException($"{call.InputName}: a screening reads NDJSON, one encounter on each line; for one encounter or an array use 'backpain assess'");
+            return;
+        }
+    }
+
+    private WrongCallException Changed() =>
+        new($"cannot resume: {call.InputName} is not the input that '{call.Output}' was begun with; screen again from the beginning with '--overwrite'");
+}
