@@ -88,7 +88,7 @@ internal sealed class LineScreening : IDisposable
         foreach (var path in call.Resume ? new[] { call.Output, call.Explain } : [])
             if (path is not null && File.Exists(path) && new FileInfo(path).Length > 0)
                 throw new WrongCallException($"cannot resume: nothing beside '{call.Output}' says how far it is; screen again from the beginning with '--overwrite'");
-        if (Kept is { } stale) File.Delete(stale);
+        if (Kept is { } stale && File.Exists(stale)) File.Delete(stale);
         output = call.Output is null ? null : OutputFile.Create(call.Output);
         explained = call.Explain is null ? null : OutputFile.Create(call.Explain);
         var start = new Checkpoint(run, 0, default, default, default, new(outcomes), IsFinished: false);
