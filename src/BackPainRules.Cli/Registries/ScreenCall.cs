@@ -39,6 +39,7 @@ internal sealed record ScreenCall
         var files = new[] { Input, Output, Explain, Summary }.OfType<string>().Select(RealPath).ToList();
         if (files.Distinct(StringComparer.Ordinal).Count() < files.Count) throw new WrongCallException("the input and each output have to be different files");
         if (Resume && Output is null) throw new WrongCallException("'--resume' goes on with a file: name it with '--output FILE'");
+        if (Resume && ParquetDecisions.IsMeantBy(Output)) throw new WrongCallException("a Parquet file is written as a whole and cannot be gone on with; leave out '--resume', or write NDJSON");
         if (Resume && Overwrite) throw new WrongCallException("either go on or begin again: leave out '--resume' or '--overwrite'");
         foreach (var path in new[] { Output, Explain, Summary }.OfType<string>())
         {

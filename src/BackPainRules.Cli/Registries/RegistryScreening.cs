@@ -2,12 +2,12 @@ using BackPainRules.Cli.Encounters;
 
 namespace BackPainRules.Cli.Registries;
 
-/// <summary>Screens NDJSON into NDJSON, on all processors, in constant memory.</summary>
+/// <summary>Screens a registry, NDJSON or Parquet into either, on all processors, in constant memory.</summary>
 /// <remarks>
 /// Now and then everything written is brought to the disk, and then a checkpoint beside the output says how far it is. Whoever resumes cuts the
 /// outputs back to the checkpoint and goes on from there: what came after it is made again, the same.
 /// </remarks>
-internal sealed class LineScreening : IDisposable
+internal sealed class RegistryScreening : IDisposable
 {
     private const int room = 1 << 18;
 
@@ -19,18 +19,24 @@ internal sealed class LineScreening : IDisposable
     private readonly RunIdentity run;
     private readonly Progress progress;
     private OutputFile? output;
+    private ParquetDecisions? columns;
     private OutputFile? explained;
 
-    public LineScreening(ScreenCall call, Terminal terminal, BackPainAssessor assessor)
+    public RegistryScreening(ScreenCall call, Terminal terminal, BackPainAssessor assessor)
     {
         (this.call, this.terminal, this.assessor, outcomes) = (call, terminal, assessor, new(assessor.Knowledge));
         input = call.Input is null ? terminal.Input : InputFile.Open(call.Input);
         long? size = call.Input is not null && input.CanSeek ? input.Length : null;
         run = RunIdentity.Of(call, assessor.Knowledge, size);
-        progress = new(terminal, size);
+        var isParquet = call.Input is not null && ParquetLines.IsParquet(input);
+        if (isParquet) input = new ParquetLines(input, call.InputName, call.IgnoredColumns);
+        else if (call.IgnoredColumns.Count > 0) throw new WrongCallException($"{call.InputName} has no columns to ignore: it is not Parquet");
+        progress = new(terminal, isParquet ? null : size);
     }
 
-    private string? Kept => call.Output is { } path && ScreenCall.IsFile(path) ? Checkpoint.PathFor(path) : null;
+    private bool WritesParquet => ParquetDecisions.IsMeantBy(call.Output);
+
+    private string? Kept => call.Output is { } path && ScreenCall.IsFile(path) && !WritesParquet ? Checkpoint.PathFor(path) : null;
 
     /// <summary>Screens to the end, and tells the summary.</summary>
     public Counts Run()
@@ -56,6 +62,7 @@ internal sealed class LineScreening : IDisposable
     public void Dispose()
     {
         output?.Dispose();
+        columns?.Dispose();
         explained?.Dispose();
         if (call.Input is not null) input.Dispose();
     }
@@ -66,20 +73,29 @@ internal sealed class LineScreening : IDisposable
         var before = start.Input.Length > 0 ? start.Input : window.DropByteOrderMark();
         if (start.Lines == 0) CheckKind(window);
         var (reader, line, lastKept, last) = (new LineReader(window, before), new DecisionLine(outcomes), start.Lines, start with { Input = before });
-        new LinePipeline(reader, start.Lines, () => new ScreenedLines(assessor, call.Flag, line, outcomes, call.Explain is not null), Environment.ProcessorCount).Run(batch =>
+        new LinePipeline(reader, start.Lines, Rows, Environment.ProcessorCount).Run(batch =>
         {
-            var lines = (ScreenedLines)batch.Work;
-            if (output is null) terminal.Write(lines.Output);
-            else output.Write(lines.Output);
-            explained?.Write(lines.Explained);
-            counts.Add(lines.Counts);
+            var rows = (ScreenedRows)batch.Work;
+            Write(rows);
+            explained?.Write(rows.Explained);
+            counts.Add(rows.Counts);
             last = last with { Lines = batch.LinesSoFar, Input = batch.InputSoFar };
             progress.Tell(counts.Rows, batch.InputSoFar.Length);
             if (batch.LinesSoFar - lastKept < call.Checkpoint) return;
             Keep(last);
             lastKept = batch.LinesSoFar;
         });
+        columns?.End();
         Keep(last with { IsFinished = true });
+
+        ScreenedRows Rows() => WritesParquet ? new ScreenedColumns(assessor, call.Flag, outcomes, call.Explain is not null) : new ScreenedLines(assessor, call.Flag, outcomes, call.Explain is not null, line);
+    }
+
+    private void Write(ScreenedRows rows)
+    {
+        if (rows is ScreenedColumns table) columns!.Write(table.Rows);
+        else if (output is not null) output.Write(((ScreenedLines)rows).Output);
+        else terminal.Write(((ScreenedLines)rows).Output);
     }
 
     private Checkpoint Begin()
@@ -89,7 +105,8 @@ internal sealed class LineScreening : IDisposable
             if (path is not null && File.Exists(path) && new FileInfo(path).Length > 0)
                 throw new WrongCallException($"cannot resume: nothing beside '{call.Output}' says how far it is; screen again from the beginning with '--overwrite'");
         if (Kept is { } stale && File.Exists(stale)) File.Delete(stale);
-        output = call.Output is null ? null : OutputFile.Create(call.Output);
+        if (WritesParquet) columns = new(call.Output!, outcomes);
+        else output = call.Output is null ? null : OutputFile.Create(call.Output);
         explained = call.Explain is null ? null : OutputFile.Create(call.Explain);
         var start = new Checkpoint(run, 0, default, default, default, new(outcomes), IsFinished: false);
         Keep(start);
@@ -121,6 +138,7 @@ internal sealed class LineScreening : IDisposable
         {
             var text = line.Trim(" \t\r\n"u8);
             if (text.IsEmpty) continue;
+            if (text.StartsWith("PAR1"u8)) throw new WrongCallException("Parquet cannot be read from standard input: name the file");
             if (text[0] == '[' || text is [(byte)'{'])
                 throw new WrongCallException($"{call.InputName}: a screening reads NDJSON, one encounter on each line; for one encounter or an array use 'backpain assess'");
             return;
