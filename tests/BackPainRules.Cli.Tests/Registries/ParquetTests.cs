@@ -43,8 +43,7 @@ public class ParquetTests
 
         Assert.StartsWith(lines, columns);
         var errors = JsonNode.Parse(columns[lines.Length..])!["errors"]!.AsArray();
-        Assert.Equal(["$.patient.age: 131", "$.examination.temperature", "$.presentation.saddleAnesthesia: \"perhaps\"", "$.presentation.symptomDuration: \"NaN\""],
-            errors.Select(error => $"{error!["path"]}: {error["value"]}").Select(text => text.StartsWith("$.examination", StringComparison.Ordinal) ? "$.examination.temperature" : text));
+        Assert.Equal(["$.patient.age: 131", "$.presentation.saddleAnesthesia: \"perhaps\"", "$.presentation.symptomDuration: \"NaN\""], errors.Select(error => $"{error!["path"]}: {error["value"]}"));
     }
 
     [Fact]
