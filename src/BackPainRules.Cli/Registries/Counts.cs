@@ -53,30 +53,32 @@ internal sealed class Counts(Outcomes outcomes)
             for (var i = 0; i < mine.Length; i++) mine[i] += others[i];
     }
 
-    /// <summary>Counts a row, and says whether its screening is complete.</summary>
-    public bool Add(Assessment assessment)
+    /// <summary>Counts what is missing of the screening set, and says whether it is complete.</summary>
+    public bool AddScreening(Encounter encounter)
+    {
+        var complete = true;
+        for (var i = 0; i < Missing.Length; i++)
+        {
+            if (encounter.Knows(Outcomes.Screening[i])) continue;
+            Missing[i]++;
+            complete = false;
+        }
+
+        return complete;
+    }
+
+    /// <summary>Counts a row.</summary>
+    public void Add(Assessment assessment, Decided decided, bool complete)
     {
         Rows++;
         Classifications[(int)assessment.Classification]++;
         Categories[(int)assessment.Category]++;
         Urgencies[(int)assessment.Urgency]++;
-        foreach (var suspicion in assessment.Suspicions)
-            Suspicions[PlaceOf(suspicion)]++;
-        foreach (var recommendation in assessment.Recommendations)
-            Recommendations[PlaceOf(recommendation)]++;
-
-        var complete = true;
-        for (var i = 0; i < Missing.Length; i++)
-        {
-            if (assessment.Encounter.Knows(Outcomes.Screening[i])) continue;
-            Missing[i]++;
-            complete = false;
-        }
-
-        if (complete) return true;
+        foreach (var place in decided.Suspicions) Suspicions[place]++;
+        foreach (var place in decided.Recommendations) Recommendations[place]++;
+        if (complete) return;
         Incomplete++;
         if (assessment.Urgency == Urgency.None) NothingAdvisedWhileIncomplete++;
-        return false;
     }
 
     public int PlaceOf(Suspicion suspicion) => (Outcomes.PlaceOf(suspicion.Condition) * levels) + (int)suspicion.Level;

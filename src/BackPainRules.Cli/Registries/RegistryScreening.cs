@@ -72,7 +72,7 @@ internal sealed class RegistryScreening : IDisposable
         var window = new ByteWindow(input, call.InputName, () => { }, room);
         var before = start.Input.Length > 0 ? start.Input : window.DropByteOrderMark();
         if (start.Lines == 0) CheckKind(window);
-        var (reader, line, lastKept, last) = (new LineReader(window, before), new DecisionLine(outcomes), start.Lines, start with { Input = before });
+        var (reader, decisions, lastKept, last) = (new LineReader(window, before), new Decisions(outcomes), start.Lines, start with { Input = before });
         new LinePipeline(reader, start.Lines, Rows, Environment.ProcessorCount).Run(batch =>
         {
             var rows = (ScreenedRows)batch.Work;
@@ -88,7 +88,9 @@ internal sealed class RegistryScreening : IDisposable
         columns?.End();
         Keep(last with { IsFinished = true });
 
-        ScreenedRows Rows() => WritesParquet ? new ScreenedColumns(assessor, call.Flag, outcomes, call.Explain is not null) : new ScreenedLines(assessor, call.Flag, outcomes, call.Explain is not null, line);
+        ScreenedRows Rows() => WritesParquet 
+            ? new ScreenedColumns(assessor, call.Flag, outcomes, call.Explain is not null, decisions)
+            : new ScreenedLines(assessor, call.Flag, outcomes, call.Explain is not null, decisions);
     }
 
     private void Write(ScreenedRows rows)

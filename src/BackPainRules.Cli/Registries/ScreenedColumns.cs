@@ -5,7 +5,8 @@ using BackPainRules.Json;
 namespace BackPainRules.Cli.Registries;
 
 /// <summary>What is decided about some rows, as it goes into the columns of a table.</summary>
-internal sealed class ScreenedColumns(BackPainAssessor assessor, Flag flag, Outcomes outcomes, bool explains) : ScreenedRows(assessor, flag, outcomes, explains)
+internal sealed class ScreenedColumns(BackPainAssessor assessor, Flag flag, Outcomes outcomes, bool explains, Decisions decisions)
+    : ScreenedRows(assessor, flag, outcomes, explains, decisions)
 {
     private readonly List<DecisionRow> rows = [];
 
@@ -17,7 +18,8 @@ internal sealed class ScreenedColumns(BackPainAssessor assessor, Flag flag, Outc
         rows.Clear();
     }
 
-    protected override void Write(Assessment assessment, long number, bool complete) => rows.Add(new(assessment.Encounter.Id, number, assessment, complete, null));
+    protected override void Write(Assessment assessment, long number, bool complete, Decided decided) =>
+        rows.Add(new(assessment.Encounter.Id, number, assessment, complete, null));
 
     protected override void WriteBad(string? id, long number, IReadOnlyList<EncounterError> errors)
     {

@@ -4,7 +4,7 @@ using BackPainRules.Json;
 namespace BackPainRules.Cli.Registries;
 
 /// <summary>What is decided about some rows, one on each line.</summary>
-internal sealed class ScreenedLines(BackPainAssessor assessor, Flag flag, Outcomes outcomes, bool explains, DecisionLine line) : ScreenedRows(assessor, flag, outcomes, explains)
+internal sealed class ScreenedLines(BackPainAssessor assessor, Flag flag, Outcomes outcomes, bool explains, Decisions decisions) : ScreenedRows(assessor, flag, outcomes, explains, decisions)
 {
     private readonly ArrayBufferWriter<byte> output = new();
 
@@ -16,7 +16,8 @@ internal sealed class ScreenedLines(BackPainAssessor assessor, Flag flag, Outcom
         output.ResetWrittenCount();
     }
 
-    protected override void Write(Assessment assessment, long number, bool complete) => line.Write(output, number, assessment, complete);
+    protected override void Write(Assessment assessment, long number, bool complete, Decided decided) =>
+        DecisionLine.Write(output, assessment.Encounter.Id, number, decided);
 
     protected override void WriteBad(string? id, long number, IReadOnlyList<EncounterError> errors)
     {

@@ -6,7 +6,7 @@ using BackPainRules.Json;
 namespace BackPainRules.Cli.Registries;
 
 /// <summary>What is decided about some rows, in some form; and, of those who are flagged, the whole assessments, one on each line.</summary>
-internal abstract class ScreenedRows(BackPainAssessor assessor, Flag flag, Outcomes outcomes, bool explains) : LineWork
+internal abstract class ScreenedRows(BackPainAssessor assessor, Flag flag, Outcomes outcomes, bool explains, Decisions decisions) : LineWork
 {
     private readonly ArrayBufferWriter<byte> explained = new();
     private readonly ArrayBufferWriter<byte> scratch = new();
@@ -33,7 +33,10 @@ internal abstract class ScreenedRows(BackPainAssessor assessor, Flag flag, Outco
         }
 
         var assessment = assessor.Assess(encounter);
-        Write(assessment, number, Counts.Add(assessment));
+        var complete = Counts.AddScreening(encounter);
+        var decided = decisions.Of(assessment, complete);
+        Counts.Add(assessment, decided, complete);
+        Write(assessment, number, complete, decided);
         if (!flag.Raises(assessment)) return;
         Counts.Flagged++;
         if (explains) Explain(assessment, number);
@@ -42,7 +45,7 @@ internal abstract class ScreenedRows(BackPainAssessor assessor, Flag flag, Outco
     public override void AddTooLong(long number) => AddBad(null, number, EncounterSource.Bad(Limits.LineTooLong).Reading.Errors);
 
     /// <summary>Writes what was decided.</summary>
-    protected abstract void Write(Assessment assessment, long number, bool complete);
+    protected abstract void Write(Assessment assessment, long number, bool complete, Decided decided);
 
     /// <summary>Writes what is wrong with a row that could not be read.</summary>
     protected abstract void WriteBad(string? id, long number, IReadOnlyList<EncounterError> errors);
