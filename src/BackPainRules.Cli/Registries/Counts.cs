@@ -53,18 +53,11 @@ internal sealed class Counts(Outcomes outcomes)
             for (var i = 0; i < mine.Length; i++) mine[i] += others[i];
     }
 
-    /// <summary>Counts what is missing of the screening set, and says whether it is complete.</summary>
-    public bool AddScreening(Encounter encounter)
+    /// <summary>Counts what is missing of the screening set.</summary>
+    public void AddMissing(Encounter encounter)
     {
-        var complete = true;
         for (var i = 0; i < Missing.Length; i++)
-        {
-            if (encounter.Knows(Outcomes.Screening[i])) continue;
-            Missing[i]++;
-            complete = false;
-        }
-
-        return complete;
+            if (!encounter.Knows(Outcomes.Screening[i])) Missing[i]++;
     }
 
     /// <summary>Counts a row.</summary>

@@ -1,43 +1,40 @@
 using System.Collections.Concurrent;
-using System.Text;
-using System.Text.Json;
 
 namespace BackPainRules.Cli.Registries;
 
-/// <summary>Remembers what was decided: in a registry most patients have the findings of many others. Safe for all threads.</summary>
-internal sealed class Decisions(Outcomes outcomes)
+/// <summary>Remembers what was decided: in a registry most patients are decided like others. Safe for all threads.</summary>
+internal sealed class Decisions
 {
     /// <summary>Enough for what comes again and again; what is rarer is decided anew, so that memory stays as it is however long the registry.</summary>
     private const int most = 20_000;
 
-    private readonly Counts places = new(outcomes);
+    private readonly ulong[] deciding;
+    private readonly DecisionText text;
     private readonly ConcurrentDictionary<Key, Decided> known = new();
+    private int remembered;
+
+    public Decisions(Outcomes outcomes)
+    {
+        text = new(outcomes);
+        var rules = outcomes.Knowledge.Rules;
+        deciding = new ulong[(rules.Count + 63) / 64];
+        for (var rule = 0; rule < rules.Count; rule++)
+            if (rules[rule].Conclusions.Any(conclusion => conclusion is Conclusion.Suspect or Conclusion.Recommend or Conclusion.Substitute or Conclusion.OutsideScope))
+                deciding[rule >> 6] |= 1UL << rule;
+    }
 
     public Decided Of(Assessment assessment, bool complete)
     {
-        var key = new Key(assessment.Met, complete);
+        var met = new ulong[deciding.Length];
+        for (var i = 0; i < met.Length; i++) met[i] = assessment.Met[i] & deciding[i];
+        var key = new Key(met, complete);
         if (known.TryGetValue(key, out var decided)) return decided;
-        decided = Decide(assessment, complete);
-        if (known.Count < most) known.TryAdd(key, decided);
+        decided = text.Of(assessment, complete);
+        if (Volatile.Read(ref remembered) < most && Interlocked.Increment(ref remembered) <= most) known.TryAdd(key, decided);
         return decided;
     }
 
-    private Decided Decide(Assessment assessment, bool complete)
-    {
-        var suspicions = assessment.Suspicions.Select(suspicion => $$"""{"condition":{{Text(suspicion.Condition.Id)}},"level":"{{Ids.Of(suspicion.Level)}}"}""");
-        var recommendations = assessment.Recommendations.Select(recommendation =>
-            $$"""{"investigation":{{Text(recommendation.Investigation.Id)}},"urgency":"{{Ids.Of(recommendation.Urgency)}}"{{(recommendation.CoveredBy is { } cover ? $",\"coveredBy\":{Text(cover.Id)}" : "")}}}""");
-        return new(
-            Encoding.UTF8.GetBytes($"""
-                ,"classification":"{Ids.Of(assessment.Classification)}","category":"{Ids.Of(assessment.Category)}","screeningComplete":{(complete ? "true" : "false")},"urgency":"{Ids.Of(assessment.Urgency)}","suspicions":[{string.Join(",", suspicions)}],"recommendations":[{string.Join(",", recommendations)}]
-                """ + "}\n"),
-            [.. assessment.Suspicions.Select(places.PlaceOf)],
-            [.. assessment.Recommendations.Select(places.PlaceOf)]);
-    }
-
-    private static string Text(string id) => $"\"{JsonEncodedText.Encode(id, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
-
-    /// <summary>The met rules, and whether nothing reassuring has to be held back.</summary>
+    /// <summary>The met rules that decide something, and whether nothing reassuring has to be held back.</summary>
     private readonly struct Key(ulong[] met, bool complete) : IEquatable<Key>
     {
         private readonly ulong[] met = met;

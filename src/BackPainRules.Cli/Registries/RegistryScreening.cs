@@ -88,7 +88,7 @@ internal sealed class RegistryScreening : IDisposable
         columns?.End();
         Keep(last with { IsFinished = true });
 
-        ScreenedRows Rows() => WritesParquet 
+        ScreenedRows Rows() => WritesParquet
             ? new ScreenedColumns(assessor, call.Flag, outcomes, call.Explain is not null, decisions)
             : new ScreenedLines(assessor, call.Flag, outcomes, call.Explain is not null, decisions);
     }

@@ -33,7 +33,8 @@ internal abstract class ScreenedRows(BackPainAssessor assessor, Flag flag, Outco
         }
 
         var assessment = assessor.Assess(encounter);
-        var complete = Counts.AddScreening(encounter);
+        var complete = assessment.ScreeningIsComplete;
+        if (!complete) Counts.AddMissing(encounter);
         var decided = decisions.Of(assessment, complete);
         Counts.Add(assessment, decided, complete);
         Write(assessment, number, complete, decided);
