@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FsCheck;
 
 namespace BackPainRules.NRules.Tests;
@@ -52,21 +53,14 @@ internal sealed class Differential(KnowledgeBase knowledge)
         }
     }
 
-    public static string Json(Assessment assessment, bool withQuestions = false) => (withQuestions ? assessment : new(() => assessment.ClassificationBecause, () => [])
+    public static string Json(Assessment assessment, bool withQuestions = false)
     {
-        Encounter = assessment.Encounter,
-        Knowledge = assessment.Knowledge,
-        Classification = assessment.Classification,
-        Category = assessment.Category,
-        Urgency = assessment.Urgency,
-        Screening = assessment.Screening,
-        Suspicions = assessment.Suspicions,
-        Recommendations = assessment.Recommendations,
-        Mechanisms = assessment.Mechanisms,
-        Contributors = assessment.Contributors,
-        ExpectedCourse = assessment.ExpectedCourse,
-        Notes = assessment.Notes,
-    }).ToJson(indented: false);
+        if (!withQuestions) OpenQuestions(assessment) = [];
+        return assessment.ToJson(indented: false);
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "openQuestions")]
+    private static extern ref IReadOnlyList<OpenQuestion>? OpenQuestions(Assessment assessment);
 
     private void CompareTruths(Encounter encounter, IReadOnlyDictionary<string, Truth> truths)
     {
