@@ -19,5 +19,6 @@ internal static class Numbers
 {
     /// <summary>The number in the invariant culture, without trailing zeros.</summary>
     public static string Print(decimal value) =>
-        value.ToString(value == decimal.Truncate(value) ? "0" : "0.############################", CultureInfo.InvariantCulture);
+        value is >= 0 and <= 999 && value == (int)value ? ((int)value).ToString(CultureInfo.InvariantCulture)
+        : value.ToString(value == decimal.Truncate(value) ? "0" : "0.############################", CultureInfo.InvariantCulture);
 }

@@ -28,6 +28,14 @@ internal static class BitSpans
         return count;
     }
 
+    /// <summary>How many numbers of the set are below this one.</summary>
+    public static int CountBelow(this ReadOnlySpan<ulong> set, int number)
+    {
+        var count = BitOperations.PopCount(set[number >> 6] & ((1UL << number) - 1));
+        for (var word = 0; word < number >> 6; word++) count += BitOperations.PopCount(set[word]);
+        return count;
+    }
+
     /// <summary>The set of these numbers.</summary>
     public static ulong[] Of(IEnumerable<int> numbers, int words)
     {

@@ -14,8 +14,8 @@ internal sealed class Combination
     private readonly Concluding<Investigation>[] substitutes;
     private readonly Concluding<Mechanism>[] mechanisms;
     private readonly Concluding<Contributor>[] contributors;
-    private readonly Concluding<string>[] courses;
-    private readonly Concluding<string>[] notes;
+    private readonly Sayings courses;
+    private readonly Sayings notes;
     private readonly Concluding<string>[] anySuspicion;
     private readonly Concluding<string>[] outsideScope;
     private readonly RuleNetwork network;
@@ -30,8 +30,8 @@ internal sealed class Combination
         substitutes = Concluding<Investigation>.All(knowledge, conclusion => (conclusion as Conclusion.Substitute)?.Original, investigation => investigation.Id);
         mechanisms = Concluding<Mechanism>.All(knowledge, conclusion => (conclusion as Conclusion.HasMechanism)?.Mechanism, mechanism => mechanism.Id);
         contributors = Concluding<Contributor>.All(knowledge, conclusion => (conclusion as Conclusion.HasContributor)?.Contributor, contributor => contributor.Id);
-        courses = Concluding<string>.All(knowledge, conclusion => (conclusion as Conclusion.ExpectCourse)?.Text, text => text);
-        notes = Concluding<string>.All(knowledge, conclusion => (conclusion as Conclusion.Note)?.Text, text => text);
+        courses = new(knowledge, conclusion => (conclusion as Conclusion.ExpectCourse)?.Text);
+        notes = new(knowledge, conclusion => (conclusion as Conclusion.Note)?.Text);
         anySuspicion = Concluding<string>.All(knowledge, conclusion => conclusion is Conclusion.Suspect ? "" : null, text => text);
         outsideScope = Concluding<string>.All(knowledge, conclusion => conclusion is Conclusion.OutsideScope ? "" : null, text => text);
         facts = new(() => new(program, network));
@@ -95,31 +95,22 @@ internal sealed class Combination
         return found ?? (IReadOnlyList<Contribution>)[];
     }
 
-    public IReadOnlyList<Remark> ExpectedCourse(Assessment assessment) => Remarks(assessment, courses);
+    public IReadOnlyList<Remark> ExpectedCourse(Assessment assessment) => courses.Of(assessment);
 
     public IReadOnlyList<Remark> Notes(Assessment assessment)
     {
-        var found = Remarks(assessment, notes);
+        var found = notes.Of(assessment);
+        if (!IsAnySubstituted(assessment.Met)) return found;
         var kept = new Placement(assessment, recommendations, substitutes).Kept();
         return kept.Count == 0 ? found : [.. found, .. kept];
     }
 
     public IReadOnlyList<Recommendation> Recommendations(Assessment assessment) => new Placement(assessment, recommendations, substitutes).Recommendations();
 
-    /// <summary>By the first rule that says it, then by text.</summary>
-    private static IReadOnlyList<Remark> Remarks(Assessment assessment, Concluding<string>[] texts)
+    private bool IsAnySubstituted(ulong[] met)
     {
-        var (firsts, found) = (default(List<int>), default(List<Remark>));
-        foreach (var text in texts)
-        {
-            if (text.FirstIn(assessment.Met) is not (>= 0 and var first)) continue;
-            (firsts, found) = (firsts ?? [], found ?? []);
-            var place = firsts.Count;
-            while (place > 0 && firsts[place - 1] > first) place--;
-            firsts.Insert(place, first);
-            found.Insert(place, new(assessment, text));
-        }
-
-        return found ?? (IReadOnlyList<Remark>)[];
+        foreach (var original in substitutes)
+            if (original.IsIn(met)) return true;
+        return false;
     }
 }

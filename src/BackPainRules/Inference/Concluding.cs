@@ -3,16 +3,14 @@ using System.Numerics;
 namespace BackPainRules.Inference;
 
 /// <summary>Every rule that concludes one thing, by rule id, with how it does.</summary>
-internal sealed class Concluding<TOutcome> where TOutcome : class
+internal abstract class Concluding
 {
     private readonly ulong[] set;
     private readonly int[] rules;
     private readonly Manner[] manners;
 
-    private Concluding(TOutcome outcome, Dictionary<int, Manner> concluding, int words)
+    private protected Concluding(Dictionary<int, Manner> concluding, int words)
     {
-        Outcome = outcome;
-        Alone = [this];
         rules = [.. concluding.Keys];
         Array.Sort(rules);
         manners = new Manner[rules.Length];
@@ -24,14 +22,11 @@ internal sealed class Concluding<TOutcome> where TOutcome : class
         }
     }
 
-    /// <summary>What they conclude.</summary>
-    public TOutcome Outcome { get; }
-
-    /// <summary>A list of this and nothing else.</summary>
-    public IReadOnlyList<Concluding<TOutcome>> Alone { get; }
-
     /// <summary>Whether a met rule concludes it.</summary>
     public bool IsIn(ulong[] met) => ((ReadOnlySpan<ulong>)met).Overlaps(set);
+
+    /// <summary>Whether this rule concludes it.</summary>
+    public bool Holds(int rule) => ((ReadOnlySpan<ulong>)set).Contains(rule);
 
     /// <summary>How many met rules conclude it.</summary>
     public int CountIn(ulong[] met)
@@ -47,9 +42,49 @@ internal sealed class Concluding<TOutcome> where TOutcome : class
     /// <summary>The first met rule that concludes it, or -1.</summary>
     public int FirstIn(ulong[] met)
     {
-        foreach (var (rule, _) in In(met)) return rule;
+        foreach (var rule in rules)
+            if (((ReadOnlySpan<ulong>)met).Contains(rule)) return rule;
         return -1;
     }
+
+    /// <summary>Walks over the met rules without allocating.</summary>
+    internal ref struct Met(Concluding all, ulong[] met)
+    {
+        private int at = -1;
+
+        public readonly MetRule Current => new(all.rules[at], all.manners[at]);
+
+        public readonly Met GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            while (++at < all.rules.Length)
+                if (((ReadOnlySpan<ulong>)met).Contains(all.rules[at])) return true;
+            return false;
+        }
+    }
+
+    /// <summary>A met rule, and how it concludes.</summary>
+    internal readonly ref struct MetRule(int rule, Manner manner)
+    {
+        private readonly int rule = rule;
+        private readonly Manner manner = manner;
+
+        public void Deconstruct(out int rule, out Manner manner) => (rule, manner) = (this.rule, this.manner);
+    }
+}
+
+/// <summary>Every rule that concludes one thing, and what that is.</summary>
+/// <remarks>What is done for every patient is in the base class: code that is shared between type arguments has to look them up.</remarks>
+internal sealed class Concluding<TOutcome> : Concluding where TOutcome : class
+{
+    private Concluding(TOutcome outcome, Dictionary<int, Manner> concluding, int words) : base(concluding, words) => (Outcome, Alone) = (outcome, [this]);
+
+    /// <summary>What they conclude.</summary>
+    public TOutcome Outcome { get; }
+
+    /// <summary>A list of this and nothing else.</summary>
+    public IReadOnlyList<Concluding<TOutcome>> Alone { get; }
 
     /// <summary>Everything of one kind that rules conclude, by id. A rule that concludes the same twice stands there once.</summary>
     /// <param name="knowledge">The rules.</param>
@@ -72,22 +107,5 @@ internal sealed class Concluding<TOutcome> where TOutcome : class
         foreach (var pair in found) all[next++] = new(pair.Key, pair.Value, (knowledge.Rules.Count + 63) / 64);
         Array.Sort(all, (one, other) => string.CompareOrdinal(id(one.Outcome), id(other.Outcome)));
         return all;
-    }
-
-    /// <summary>Walks over the met rules without allocating.</summary>
-    internal ref struct Met(Concluding<TOutcome> all, ulong[] met)
-    {
-        private int at = -1;
-
-        public readonly (int Rule, Manner Manner) Current => (all.rules[at], all.manners[at]);
-
-        public readonly Met GetEnumerator() => this;
-
-        public bool MoveNext()
-        {
-            while (++at < all.rules.Length)
-                if (((ReadOnlySpan<ulong>)met).Contains(all.rules[at])) return true;
-            return false;
-        }
     }
 }

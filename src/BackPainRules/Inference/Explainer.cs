@@ -5,7 +5,7 @@ namespace BackPainRules.Inference;
 /// <summary>Gives the reasons for what the met rules conclude: rules, the facts that made them true, citations. Worked out when first asked.</summary>
 internal sealed class Explainer(FactTable table, Encounter encounter, ulong[] met)
 {
-    private Trace?[]? traces;
+    private Trace[]? traces;
 
     private KnowledgeBase Knowledge => table.Knowledge;
 
@@ -13,7 +13,7 @@ internal sealed class Explainer(FactTable table, Encounter encounter, ulong[] me
     public Reason Because(int rule) => Because(rule, Manner.Plain);
 
     /// <summary>The met rules that conclude something, each with its own level or urgency.</summary>
-    public IReadOnlyList<Reason> Because<TOutcome>(Concluding<TOutcome> concluding) where TOutcome : class
+    public IReadOnlyList<Reason> Because(Concluding concluding)
     {
         var reasons = new Reason[concluding.CountIn(met)];
         var next = 0;
@@ -41,30 +41,21 @@ internal sealed class Explainer(FactTable table, Encounter encounter, ulong[] me
     public IReadOnlyList<Reason> CauseUnknown() => [Closure("closure.cause-unknown", Knowledge.CauseUnknownRestsOn)];
 
     private Reason Closure(string id, IReadOnlyList<Citation> citations) =>
-        new() { RuleId = id, Facts = table.FactsOf(table.Screening, new(encounter)), Citations = citations };
+        new(id, null, Manner.Plain, [], table.FactsOf(table.Screening, new(encounter)), citations);
 
     private Reason Because(int number, Manner manner)
     {
-        var rule = Knowledge.Rules[number];
-        var trace = (traces ??= Trace())[number]!;
-        return new()
-        {
-            RuleId = rule.Id,
-            Rule = rule,
-            Level = manner.Level,
-            Urgency = manner.Urgency,
-            Attributes = manner.Attributes,
-            Through = trace.Through,
-            Facts = trace.Facts,
-            Citations = rule.Citations,
-        };
+        var rule = table.Rules[number];
+        var trace = (traces ??= Trace())[((ReadOnlySpan<ulong>)met).CountBelow(number)];
+        return new(rule.Id, rule, manner, trace.Through, trace.Facts, rule.Citations);
     }
 
-    private Trace?[] Trace()
+    /// <summary>One for each met rule, in their order.</summary>
+    private Trace[] Trace()
     {
-        var all = new Trace?[Knowledge.Rules.Count];
+        var (all, next) = (new Trace[((ReadOnlySpan<ulong>)met).Count()], 0);
         var made = new FactTable.Made(encounter);
-        table.Trace(encounter, met, (rule, facts, through) => all[rule] = new(table.FactsOf(facts, made), RulesOf(through)));
+        table.Trace(encounter, met, (facts, through) => all[next++] = new(table.FactsOf(facts, made), RulesOf(through)));
         return all;
     }
 
@@ -76,7 +67,7 @@ internal sealed class Explainer(FactTable table, Encounter encounter, ulong[] me
         var next = 0;
         for (var word = 0; word < set.Length; word++)
             for (var bits = set[word]; bits != 0; bits &= bits - 1)
-                rules[next++] = Knowledge.Rules[word * 64 + BitOperations.TrailingZeroCount(bits)];
+                rules[next++] = table.Rules[word * 64 + BitOperations.TrailingZeroCount(bits)];
         return rules;
     }
 }

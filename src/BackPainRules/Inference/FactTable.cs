@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace BackPainRules.Inference;
 
@@ -8,11 +9,13 @@ internal sealed class FactTable
 {
     private readonly Entry[] entries;
     private readonly Node[] nodes;
+    private readonly Recorded recorded;
+    private readonly RuleNetwork network;
     private readonly int[] ruleNodes;
 
     public FactTable(RuleProgram program, RuleNetwork network)
     {
-        (Knowledge, Network) = (program.Knowledge, network);
+        (Knowledge, Rules, this.network) = (program.Knowledge, [.. program.Knowledge.Rules], network);
         var all = new List<Entry>();
         for (var slot = 0; slot < program.Steps.Length; slot++)
             if (program.Steps[slot] is RuleProgram.Step.Leaf(var criterion)) all.Add(Entry.Of(criterion, slot));
@@ -20,38 +23,54 @@ internal sealed class FactTable
         all.Sort(static (one, other) => string.CompareOrdinal(one.Term.Id, other.Term.Id) is var byTerm and not 0 ? byTerm : string.CompareOrdinal(one.Asked, other.Asked));
         entries = all.ToArray();
         FactWords = (entries.Length + 63) / 64;
-        var ofSlot = new int[program.Steps.Length];
-        ofSlot.AsSpan().Fill(-1);
+        var ofSlots = RuleNetwork.Nodes.Rows(program.Steps.Length);
         Screening = new ulong[FactWords];
         for (var i = 0; i < entries.Length; i++)
         {
             if (entries[i].Criterion is null) Screening.AsSpan().Add(i);
-            else ofSlot[entries[i].Slot] = i;
+            else ofSlots[entries[i].Slot].Add(i);
         }
 
+        recorded = new(program, ofSlots);
         var numbering = new RuleNetwork.Nodes(program);
         ruleNodes = new int[program.RuleSlots.Length];
-        var ruleOf = new Dictionary<int, int>();
-        for (var rule = 0; rule < ruleNodes.Length; rule++) ruleOf.Add(ruleNodes[rule] = numbering.Of(program.RuleSlots[rule]), rule);
-        nodes = new Node[numbering.Steps.Count];
+        var ruleOf = new int[numbering.Steps.Count];
+        ruleOf.AsSpan().Fill(-1);
+        for (var rule = 0; rule < ruleNodes.Length; rule++) ruleOf[ruleNodes[rule] = numbering.Of(program.RuleSlots[rule])] = rule;
+        nodes = new Node[ruleOf.Length];
         for (var i = 0; i < nodes.Length; i++)
-        {
-            var (facts, members, rules) = (new List<int>(), new List<int>(), new List<int>());
-            if (numbering.Steps[i] is RuleProgram.Step.Count count)
-                foreach (var member in count.Members)
-                {
-                    if (ofSlot[member] >= 0) facts.Add(ofSlot[member]);
-                    else members.Add(numbering.Of(member));
-                    if (count.IsOfRules) rules.Add(ruleOf[numbering.Of(member)]);
-                }
+            nodes[i] = numbering.Steps[i] switch
+            {
+                RuleProgram.Step.Count count => Counting(count, ruleOf[i]),
+                RuleProgram.Step.Screened(_, var against) => new(-1, [], Screening, [], new ulong[network.Words], RulesAt(against), 0),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
 
-            nodes[i] = new(facts.ToArray(), members.ToArray(), rules.ToArray(), numbering.Steps[i] is RuleProgram.Step.Screened ? Screening : []);
+        Node Counting(RuleProgram.Step.Count count, int rule)
+        {
+            var (facts, set, members) = (new List<int>(), new ulong[FactWords], new List<int>());
+            foreach (var member in count.Members)
+            {
+                facts.AddRange(ofSlots[member]);
+                foreach (var fact in ofSlots[member]) set.AsSpan().Add(fact);
+                if (numbering.Of(member) >= 0) members.Add(numbering.Of(member));
+            }
+
+            return new(rule, facts.ToArray(), set, members.ToArray(), RulesAt(count.IsOfRules ? count.Members : []), [], count.Least);
+        }
+
+        ulong[] RulesAt(int[] slots)
+        {
+            var rules = new ulong[network.Words];
+            foreach (var slot in slots) rules.AsSpan().Add(ruleOf[numbering.Of(slot)]);
+            return rules;
         }
     }
 
     public KnowledgeBase Knowledge { get; }
 
-    public RuleNetwork Network { get; }
+    /// <summary>The rules, by number.</summary>
+    public ClinicalRule[] Rules { get; }
 
     /// <summary>How many words hold a bit for every fact.</summary>
     public int FactWords { get; }
@@ -62,40 +81,29 @@ internal sealed class FactTable
     /// <summary>Every true leaf on a true path and every rule that is built on, for each met rule.</summary>
     /// <param name="encounter">What is recorded.</param>
     /// <param name="met">The met rules.</param>
-    /// <param name="take">Is given a met rule, its facts and the rules that it builds on, by number.</param>
+    /// <param name="take">Is given the facts of each met rule and the rules that it builds on, in the order of the met rules.</param>
     public void Trace(Encounter encounter, ulong[] met, TakeTrace take)
     {
-        var width = FactWords + met.Length;
-        var rented = System.Buffers.ArrayPool<ulong>.Shared.Rent(nodes.Length * width);
-        Span<ulong> rules = stackalloc ulong[met.Length];
-        Span<ulong> holding = stackalloc ulong[Network.NodeWords];
-        Span<ulong> asked = stackalloc ulong[FactWords];
-        Span<ulong> isTrue = stackalloc ulong[FactWords];
-        Network.Decide(encounter, rules, holding);
-        for (var word = 0; word < holding.Length; word++)
-            for (var bits = holding[word]; bits != 0; bits &= bits - 1)
+        var nodeWords = (nodes.Length + 63) / 64;
+        var rented = System.Buffers.ArrayPool<ulong>.Shared.Rent(nodes.Length * (FactWords + met.Length));
+        Span<ulong> facts = stackalloc ulong[FactWords];
+        Span<ulong> visited = stackalloc ulong[nodeWords];
+        Span<ulong> holding = stackalloc ulong[nodeWords];
+        MarkFacts(encounter, facts);
+        var tracing = new Tracing(nodes, facts, met, rented, visited, holding);
+        for (var word = 0; word < met.Length; word++)
+            for (var bits = met[word]; bits != 0; bits &= bits - 1)
             {
-                var node = word * 64 + BitOperations.TrailingZeroCount(bits);
-                var trace = rented.AsSpan(node * width, width);
-                trace.Clear();
-                nodes[node].Known.AsSpan().CopyTo(trace);
-                foreach (var fact in nodes[node].Facts)
-                    if (Holds(fact, encounter, asked, isTrue)) trace.Add(fact);
-                foreach (var member in nodes[node].Members)
-                    if (((ReadOnlySpan<ulong>)holding).Contains(member)) trace.Join(rented.AsSpan(member * width, width));
-                foreach (var rule in nodes[node].Rules)
-                    if (((ReadOnlySpan<ulong>)met).Contains(rule)) trace.Slice(FactWords).Add(rule);
+                var trace = tracing.Of(ruleNodes[word * 64 + BitOperations.TrailingZeroCount(bits)]);
+                take(trace.Slice(0, FactWords), trace.Slice(FactWords));
             }
 
-        for (var rule = 0; rule < ruleNodes.Length; rule++)
-            if (((ReadOnlySpan<ulong>)met).Contains(rule)) take(rule, rented.AsSpan(ruleNodes[rule] * width, FactWords), rented.AsSpan(ruleNodes[rule] * width + FactWords, met.Length));
         System.Buffers.ArrayPool<ulong>.Shared.Return(rented);
     }
 
     /// <summary>The facts of a set, by term id, then by what was asked.</summary>
     public IReadOnlyList<Fact> FactsOf(ReadOnlySpan<ulong> set, Made made)
     {
-        if (made.Find(set) is { } known) return known;
         var facts = new Fact[set.Count()];
         var (next, derived) = (0, default(List<Fact>));
         for (var word = 0; word < set.Length; word++)
@@ -106,8 +114,8 @@ internal sealed class FactTable
                 else facts[next++] = entry.FactIn(made);
             }
 
-        return made.Keep(set, derived is null ? facts : [.. facts.Take(next).Concat(derived)
-            .OrderBy(fact => fact.Term.Id, StringComparer.Ordinal).ThenBy(fact => fact.Criterion, StringComparer.Ordinal)]);
+        return derived is null ? facts : [.. facts.Take(next).Concat(derived)
+            .OrderBy(fact => fact.Term.Id, StringComparer.Ordinal).ThenBy(fact => fact.Criterion, StringComparer.Ordinal)];
     }
 
     /// <summary>Age at onset may follow from age and symptom duration: then these are the facts.</summary>
@@ -115,18 +123,22 @@ internal sealed class FactTable
         from id in new[] { Terms.Patient.Age, Terms.Presentation.SymptomDuration }
         let term = Knowledge.Vocabulary.FindTerm(id)
         where term is not null
-        select new Fact(term, Recorded(term, encounter), entry.Asked);
+        select new Fact(term, ValueOf(term, encounter), entry.Asked);
 
-    private bool Holds(int fact, Encounter encounter, Span<ulong> asked, Span<ulong> isTrue)
+    /// <summary>The questions that the encounter answers with yes. Each has one way in, so the first time it is reached is the only one.</summary>
+    [SkipLocalsInit]
+    private void MarkFacts(Encounter encounter, Span<ulong> facts)
     {
-        if (((ReadOnlySpan<ulong>)asked).Contains(fact)) return ((ReadOnlySpan<ulong>)isTrue).Contains(fact);
-        asked.Add(fact);
-        var holds = entries[fact].HoldsIn(encounter);
-        if (holds) isTrue.Add(fact);
-        return holds;
+        var size = entries.Length;
+        Span<ushort> waiting = size <= RuleNetwork.MostOnStack ? stackalloc ushort[size] : new ushort[size];
+        waiting.Fill(1);
+        var wave = new RuleNetwork.Wave(waiting, size <= RuleNetwork.MostOnStack ? stackalloc int[size] : new int[size]);
+        recorded.Enter(encounter, ref wave);
+        wave.Mark(facts);
+        if (network.IsScreened(encounter)) facts.Join(Screening);
     }
 
-    private static string Recorded(Term term, Encounter encounter) => term switch
+    private static string ValueOf(Term term, Encounter encounter) => term switch
     {
         Finding finding => Words.Of(encounter[finding]),
         Quantity quantity => encounter[quantity]!.Value.ToString(),
@@ -134,36 +146,26 @@ internal sealed class FactTable
         _ => "",
     };
 
-    /// <summary>Takes the facts of a met rule and the rules that it builds on.</summary>
-    internal delegate void TakeTrace(int rule, ReadOnlySpan<ulong> facts, ReadOnlySpan<ulong> through);
+    /// <summary>Takes the facts of a met rule, and the rules that it builds on.</summary>
+    internal delegate void TakeTrace(ReadOnlySpan<ulong> facts, ReadOnlySpan<ulong> through);
 
-    /// <summary>The facts of an encounter that were made before: rules that ask the same have the same facts.</summary>
+    /// <summary>The facts of an encounter with a number in them that were made before: rules that ask the same share them.</summary>
     internal sealed class Made(Encounter encounter)
     {
-        private readonly List<ulong[]> sets = [];
-        private readonly List<IReadOnlyList<Fact>> lists = [];
-
         public Encounter Encounter { get; } = encounter;
 
         public List<Fact> Facts { get; } = [];
-
-        public IReadOnlyList<Fact>? Find(ReadOnlySpan<ulong> set)
-        {
-            for (var i = 0; i < sets.Count; i++)
-                if (set.SequenceEqual(sets[i])) return lists[i];
-            return null;
-        }
-
-        public IReadOnlyList<Fact> Keep(ReadOnlySpan<ulong> set, IReadOnlyList<Fact> facts)
-        {
-            sets.Add(set.ToArray());
-            lists.Add(facts);
-            return facts;
-        }
     }
 
-    /// <summary>What a criterion counts: facts, other criteria, rules; and what it needs to be known.</summary>
-    private sealed record Node(int[] Facts, int[] Members, int[] Rules, ulong[] Known);
+    /// <summary>A criterion.</summary>
+    /// <param name="Rule">The rule that it decides, or -1.</param>
+    /// <param name="Facts">The facts that it counts; one that is asked for twice counts twice.</param>
+    /// <param name="FactSet">The facts that it can rest on, a bit for each.</param>
+    /// <param name="Members">The other criteria that it counts.</param>
+    /// <param name="Rules">The rules among them that it builds on, a bit for each.</param>
+    /// <param name="Against">The rules that must not be met, a bit for each, or nothing.</param>
+    /// <param name="Least">How many must hold.</param>
+    internal sealed record Node(int Rule, int[] Facts, ulong[] FactSet, int[] Members, ulong[] Rules, ulong[] Against, int Least);
 
     /// <summary>A question about one term; without a criterion, whether it is known at all.</summary>
     private sealed class Entry
@@ -172,16 +174,12 @@ internal sealed class FactTable
         private Fact? ifAbsent;
         private Fact? always;
 
-        private readonly bool isOfFinding;
         private readonly bool isOfAgeAtOnset;
-        private readonly Presence presence;
 
         private Entry(Term term, Criterion? criterion, string asked, int slot)
         {
             (Term, Criterion, Asked, Slot) = (term, criterion, asked, slot);
-            isOfFinding = criterion is Criterion.IsPresent or Criterion.IsAbsent;
             isOfAgeAtOnset = criterion is not null && term.Id == Terms.Patient.AgeAtOnset;
-            presence = criterion is Criterion.IsAbsent ? Presence.Absent : Presence.Present;
         }
 
         public Term Term { get; }
@@ -207,9 +205,6 @@ internal sealed class FactTable
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
-        public bool HoldsIn(Encounter encounter) =>
-            isOfFinding ? encounter.PartAt(Term.PartIndex).GetFinding(Term.Place) == presence : Criterion!.Evaluate(encounter) == Truth.True;
-
         public bool IsDerivedIn(Encounter encounter) => isOfAgeAtOnset && !encounter.Knows(Term);
 
         public Fact FactIn(Made made) =>
@@ -219,7 +214,7 @@ internal sealed class FactTable
         {
             foreach (var known in made.Facts)
                 if (ReferenceEquals(known.Criterion, Asked)) return known;
-            var fact = new Fact(Term, Recorded(Term, made.Encounter), Asked);
+            var fact = new Fact(Term, ValueOf(Term, made.Encounter), Asked);
             made.Facts.Add(fact);
             return fact;
         }

@@ -5,7 +5,7 @@ namespace BackPainRules.Inference;
 internal sealed class Placement
 {
     private readonly Assessment assessment;
-    private readonly List<Wanted> wanted = [];
+    private readonly List<Wanted> wanted = new(8);
     private readonly List<Against>? against;
     private readonly bool noPicture = true;
 

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace BackPainRules.Inference;
 
-/// <summary>Where an encounter enters the network: for each thing that can be recorded, the criteria that it makes true.</summary>
+/// <summary>For each thing that can be recorded, what it reaches: where an encounter enters the network, and which facts are in it.</summary>
 internal sealed class Recorded
 {
     private const int places = 64;
@@ -13,12 +13,15 @@ internal sealed class Recorded
     private readonly RuleNetwork.Fan present;
     private readonly RuleNetwork.Fan absent;
     private readonly ByValue?[] quantities = new ByValue?[Encounter.PartNames.Length * places];
-    private readonly List<Chosen> choices = [];
+    private readonly Chosen[] choices;
     private readonly ByValue? derived;
 
-    public Recorded(RuleProgram program, RuleNetwork.Nodes nodes)
+    /// <summary>Works out what is reached.</summary>
+    /// <param name="program">The questions.</param>
+    /// <param name="targets">For each step of the program what it reaches once it is true. Only questions about single terms are looked at.</param>
+    public Recorded(RuleProgram program, List<int>[] targets)
     {
-        var targets = nodes.TargetsOfSlots();
+        var chosen = new List<Chosen>();
         var (ifPresent, ifAbsent) = (RuleNetwork.Nodes.Rows(quantities.Length), RuleNetwork.Nodes.Rows(quantities.Length));
         for (var slot = 0; slot < targets.Length; slot++)
         {
@@ -34,7 +37,7 @@ internal sealed class Recorded
                     askedAbsent[finding.PartIndex] |= 1UL << finding.Place;
                     break;
                 case Criterion.Is(var choice, var value):
-                    choices.Add(new(choice, value, targets[slot].ToArray()));
+                    chosen.Add(new(choice, value, targets[slot].ToArray()));
                     break;
                 case Criterion.Within(var quantity, var range):
                     askedQuantities[quantity.PartIndex] |= 1u << quantity.Place;
@@ -43,7 +46,7 @@ internal sealed class Recorded
             }
         }
 
-        (present, absent) = (new(ifPresent), new(ifAbsent));
+        (present, absent, choices) = (new(ifPresent), new(ifAbsent), chosen.ToArray());
         foreach (var quantity in quantities)
         {
             quantity?.Build();
@@ -53,7 +56,7 @@ internal sealed class Recorded
 
     private static int PlaceOf(Term term) => term.PartIndex * places + term.Place;
 
-    /// <summary>Reaches every criterion that asks for something that is recorded.</summary>
+    /// <summary>Reaches everything that asks for something that is recorded.</summary>
     public void Enter(Encounter encounter, ref RuleNetwork.Wave wave)
     {
         for (var i = 0; i < askedPresent.Length; i++)

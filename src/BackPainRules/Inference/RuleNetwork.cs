@@ -10,7 +10,8 @@ namespace BackPainRules.Inference;
 /// </remarks>
 internal sealed class RuleNetwork
 {
-    private const int mostOnStack = 2048;
+    /// <summary>Criteria whose scratch memory still fits the stack.</summary>
+    internal const int MostOnStack = 2048;
 
     private readonly ushort[] waitsFor;
     private readonly int[] ruleOf;
@@ -37,7 +38,7 @@ internal sealed class RuleNetwork
         }
 
         passesOn = new(nodes.TargetsOfNodes());
-        recorded = new(program, nodes);
+        recorded = new(program, nodes.TargetsOfSlots());
         screening = new(program.Knowledge.Vocabulary.Screening);
         for (var node = 0; node < waitsFor.Length; node++)
         {
@@ -51,20 +52,16 @@ internal sealed class RuleNetwork
     /// <summary>How many words hold a bit for every rule.</summary>
     public int Words { get; }
 
-    /// <summary>How many words hold a bit for every step of the program that is not a question about one term.</summary>
-    public int NodeWords => (waitsFor.Length + 63) / 64;
-
     /// <summary>Marks the rules that the encounter meets, and decides what follows at once.</summary>
     /// <param name="encounter">What is recorded.</param>
     /// <param name="met">A bit for each rule of the knowledge base; all are clear.</param>
-    /// <param name="nodes">A bit for each node that is true, or nothing where nobody wants to know.</param>
     [SkipLocalsInit]
-    public Decision Decide(Encounter encounter, Span<ulong> met, Span<ulong> nodes = default)
+    public Decision Decide(Encounter encounter, Span<ulong> met)
     {
         var size = waitsFor.Length;
-        if (size <= mostOnStack) return Decide(encounter, met, nodes, stackalloc ushort[size], stackalloc int[size]);
+        if (size <= MostOnStack) return Decide(encounter, met, stackalloc ushort[size], stackalloc int[size]);
         var (waiting, reached) = (ArrayPool<ushort>.Shared.Rent(size), ArrayPool<int>.Shared.Rent(size));
-        var decision = Decide(encounter, met, nodes, waiting, reached);
+        var decision = Decide(encounter, met, waiting, reached);
         ArrayPool<ushort>.Shared.Return(waiting);
         ArrayPool<int>.Shared.Return(reached);
         return decision;
@@ -76,13 +73,13 @@ internal sealed class RuleNetwork
         var joined = Effects.None;
         for (var node = 0; node < ruleOf.Length; node++)
             if (ruleOf[node] is >= 0 and var rule && met.Contains(rule)) joined |= effects[node];
-        return Decision.Of(joined, IsScreened(encounter));
+        return DecisionOf(joined, encounter);
     }
 
     /// <summary>Whether every term of the screening set is recorded.</summary>
     public bool IsScreened(Encounter encounter) => screening.AreKnownIn(encounter);
 
-    private Decision Decide(Encounter encounter, Span<ulong> met, Span<ulong> nodes, Span<ushort> waiting, Span<int> reached)
+    private Decision Decide(Encounter encounter, Span<ulong> met, Span<ushort> waiting, Span<int> reached)
     {
         waitsFor.AsSpan().CopyTo(waiting);
         var wave = new Wave(waiting, reached);
@@ -94,9 +91,11 @@ internal sealed class RuleNetwork
             effects |= PassOn(ref wave, met);
         }
 
-        if (!nodes.IsEmpty) wave.Mark(nodes);
-        return Decision.Of(effects, IsScreened(encounter));
+        return DecisionOf(effects, encounter);
     }
+
+    /// <summary>Screening reassures only where nothing is suspected, and is looked at only there.</summary>
+    private Decision DecisionOf(Effects effects, Encounter encounter) => Decision.Of(effects, (effects & Effects.Suspects) == 0 && IsScreened(encounter));
 
     private Effects PassOn(ref Wave wave, Span<ulong> met)
     {
