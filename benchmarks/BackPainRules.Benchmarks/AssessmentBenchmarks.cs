@@ -1,34 +1,78 @@
+using BackPainRules.Benchmarks.Floor;
+using BackPainRules.Benchmarks.Peers;
 using BenchmarkDotNet.Attributes;
 
 namespace BackPainRules.Benchmarks;
 
-/// <summary>What does an assessment cost, and how much more when its reasons, its questions or its JSON are read?</summary>
+/// <summary>What does one assessment cost against the same rules written by hand and against Microsoft RulesEngine, and how much more when more of it is read?</summary>
+/// <remarks>All figures are for one patient of a thousand.</remarks>
 [MemoryDiagnoser]
 public class AssessmentBenchmarks
 {
+    private const int patients = 1_000;
+
     private readonly BackPainAssessor assessor = BackPainAssessor.Default;
+    private readonly RulesEngineAssessor rulesEngine = new(KnowledgeBase.BuiltIn);
+    private readonly Encounter[] encounters = Patients.Screened(patients);
 
-    private readonly Encounter encounter = new()
+    /// <summary>Written by hand: met rules, classification, category, urgency.</summary>
+    [Benchmark(Baseline = true, OperationsPerInvoke = patients)]
+    public int Floor()
     {
-        Patient = new() { Age = 45, Sex = Sex.Female },
-        Presentation = new() { LegPain = Presence.Present, LegPainBelowKnee = Presence.Present, Fever = Presence.Absent, SymptomDuration = 40 },
-        History = new() { Cancer = Presence.Absent },
-        Examination = new() { StraightLegRaiseAngle = 40, MotorDeficit = Presence.Absent },
-    };
+        var sum = 0;
+        foreach (var encounter in encounters) sum += (int)FloorRules.Assess(encounter).Urgency;
+        return sum;
+    }
 
-    /// <summary>Classification, suspicions, recommendations.</summary>
-    [Benchmark(Baseline = true)]
-    public Classification Decision() => assessor.Assess(encounter).Classification;
+    /// <summary>The same from the engine.</summary>
+    [Benchmark(OperationsPerInvoke = patients)]
+    public int Decision() => Sum(static assessment => (int)assessment.Urgency);
 
-    /// <summary>And every reason, down to facts.</summary>
-    [Benchmark]
-    public int WithReasons() => assessor.Assess(encounter).Suspicions.Sum(suspicion => suspicion.Because.Sum(reason => reason.Facts.Count));
+    /// <summary>And what is suspected and advised.</summary>
+    [Benchmark(OperationsPerInvoke = patients)]
+    public int WithLists() => Sum(static assessment => assessment.Suspicions.Count + assessment.Recommendations.Count + assessment.Mechanisms.Count
+        + assessment.Contributors.Count + assessment.ExpectedCourse.Count + assessment.Notes.Count);
 
-    /// <summary>And what is still worth asking.</summary>
-    [Benchmark]
-    public int WithOpenQuestions() => assessor.Assess(encounter).OpenQuestions.Count;
+    /// <summary>And every reason of it, down to the facts.</summary>
+    [Benchmark(OperationsPerInvoke = patients)]
+    public int WithReasons() => Sum(static assessment => Facts(assessment.Suspicions) + Facts(assessment.Recommendations) + Facts(assessment.Mechanisms)
+        + Facts(assessment.Contributors) + Facts(assessment.ExpectedCourse) + Facts(assessment.Notes) + Facts(assessment.ClassificationBecause));
 
-    /// <summary>And the whole JSON form.</summary>
-    [Benchmark]
-    public int AsJson() => assessor.Assess(encounter).ToJson(indented: false).Length;
+    /// <summary>The decision, and what is still worth asking.</summary>
+    [Benchmark(OperationsPerInvoke = patients)]
+    public int WithOpenQuestions() => Sum(static assessment => assessment.OpenQuestions.Count);
+
+    /// <summary>Everything, as JSON on one line.</summary>
+    [Benchmark(OperationsPerInvoke = patients)]
+    public int AsJson() => Sum(static assessment => assessment.ToJson(indented: false).Length);
+
+    /// <summary>The decision by Microsoft RulesEngine.</summary>
+    [Benchmark(OperationsPerInvoke = patients)]
+    public int MicrosoftRulesEngine()
+    {
+        var sum = 0;
+        foreach (var encounter in encounters) sum += (int)rulesEngine.Assess(encounter).Urgency;
+        return sum;
+    }
+
+    private int Sum(Func<Assessment, int> read)
+    {
+        var sum = 0;
+        foreach (var encounter in encounters) sum += read(assessor.Assess(encounter));
+        return sum;
+    }
+
+    private static int Facts(IReadOnlyList<Concluded> all)
+    {
+        var count = 0;
+        foreach (var concluded in all) count += Facts(concluded.Because);
+        return count;
+    }
+
+    private static int Facts(IReadOnlyList<Reason> reasons)
+    {
+        var count = 0;
+        foreach (var reason in reasons) count += reason.Facts.Count;
+        return count;
+    }
 }
