@@ -1,15 +1,12 @@
-using BackPainRules.Inference;
-
 namespace BackPainRules;
 
 /// <summary>A rule that concludes something, the facts that made it true, and why to believe it.</summary>
 /// <remarks>The facts alone, recorded in an otherwise empty encounter, lead to the same conclusion.</remarks>
 public sealed record Reason
 {
-    private readonly Manner manner;
-
-    internal Reason(string ruleId, ClinicalRule? rule, Manner manner, IReadOnlyList<ClinicalRule> through, IReadOnlyList<Fact> facts, IReadOnlyList<Citation> citations) =>
-        (RuleId, Rule, this.manner, Through, Facts, Citations) = (ruleId, rule, manner, through, facts, citations);
+    internal Reason(string ruleId, ClinicalRule? rule, SuspicionLevel? level, Urgency? urgency, IReadOnlyList<RecommendationAttribute> attributes,
+        IReadOnlyList<ClinicalRule> through, IReadOnlyList<Fact> facts, IReadOnlyList<Citation> citations) =>
+        (RuleId, Rule, Level, Urgency, Attributes, Through, Facts, Citations) = (ruleId, rule, level, urgency, attributes, through, facts, citations);
 
     /// <summary>The rule's id; <c>closure.nonspecific</c> and <c>closure.cause-unknown</c> for what the engine concludes by itself.</summary>
     public string RuleId { get; }
@@ -18,13 +15,13 @@ public sealed record Reason
     public ClinicalRule? Rule { get; }
 
     /// <summary>How strongly this rule suspects, where it does.</summary>
-    public SuspicionLevel? Level => manner.Level;
+    public SuspicionLevel? Level { get; }
 
     /// <summary>How urgently this rule recommends, where it does.</summary>
-    public Urgency? Urgency => manner.Urgency;
+    public Urgency? Urgency { get; }
 
     /// <summary>The details with which this rule recommends.</summary>
-    public IReadOnlyList<RecommendationAttribute> Attributes => manner.Attributes;
+    public IReadOnlyList<RecommendationAttribute> Attributes { get; }
 
     /// <summary>The rules that this one builds on, by id.</summary>
     public IReadOnlyList<ClinicalRule> Through { get; }

@@ -41,13 +41,13 @@ internal sealed class Explainer(FactTable table, Encounter encounter, ulong[] me
     public IReadOnlyList<Reason> CauseUnknown() => [Closure("closure.cause-unknown", Knowledge.CauseUnknownRestsOn)];
 
     private Reason Closure(string id, IReadOnlyList<Citation> citations) =>
-        new(id, null, Manner.Plain, [], table.FactsOf(table.Screening, new(encounter)), citations);
+        new(id, null, null, null, [], [], table.FactsOf(table.Screening, new(encounter)), citations);
 
     private Reason Because(int number, Manner manner)
     {
         var rule = table.Rules[number];
         var trace = (traces ??= Trace())[((ReadOnlySpan<ulong>)met).CountBelow(number)];
-        return new(rule.Id, rule, manner, trace.Through, trace.Facts, rule.Citations);
+        return new(rule.Id, rule, manner.Level, manner.Urgency, manner.Attributes, trace.Through, trace.Facts, rule.Citations);
     }
 
     /// <summary>One for each met rule, in their order.</summary>

@@ -25,9 +25,14 @@ internal sealed class FactTable
         FactWords = (entries.Length + 63) / 64;
         var ofSlots = RuleNetwork.Nodes.Rows(program.Steps.Length);
         Screening = new ulong[FactWords];
+        var known = new List<int>();
         for (var i = 0; i < entries.Length; i++)
         {
-            if (entries[i].Criterion is null) Screening.AsSpan().Add(i);
+            if (entries[i].Criterion is null)
+            {
+                Screening.AsSpan().Add(i);
+                known.Add(i);
+            }
             else ofSlots[entries[i].Slot].Add(i);
         }
 
@@ -42,7 +47,7 @@ internal sealed class FactTable
             nodes[i] = numbering.Steps[i] switch
             {
                 RuleProgram.Step.Count count => Counting(count, ruleOf[i]),
-                RuleProgram.Step.Screened(_, var against) => new(-1, [], Screening, [], new ulong[network.Words], RulesAt(against), 0),
+                RuleProgram.Step.Screened(_, var against) => new(-1, known.ToArray(), Screening, [], new ulong[network.Words], RulesAt(against), known.Count),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
 
