@@ -4,5 +4,5 @@ namespace BackPainRules;
 internal static class Once
 {
     public static T Read<T, TOwner>(ref T? place, TOwner owner, Func<TOwner, T> make) where T : class =>
-        Volatile.Read(ref place) ?? Interlocked.CompareExchange(ref place, make(owner), null) ?? place!;
+        place ?? (place = make(owner));
 }

@@ -21,6 +21,12 @@ internal static class BitSpans
         for (var i = 0; i < set.Length; i++) set[i] |= others[i];
     }
 
+    /// <summary>Writes what is in both sets.</summary>
+    public static void Meet(this Span<ulong> set, ReadOnlySpan<ulong> others, Span<ulong> into)
+    {
+        for (var i = 0; i < set.Length && i < others.Length && i < into.Length; i++) into[i] = set[i] & others[i];
+    }
+
     public static int Count(this ReadOnlySpan<ulong> set)
     {
         var count = 0;

@@ -45,9 +45,10 @@ internal sealed class Explainer(FactTable table, Encounter encounter, ulong[] me
 
     private Reason Because(int number, Manner manner)
     {
+        ref var trace = ref (traces ??= Trace())[((ReadOnlySpan<ulong>)met).CountBelow(number)];
+        if (trace.Last is { } last && last.Level == manner.Level && last.Urgency == manner.Urgency && ReferenceEquals(last.Attributes, manner.Attributes)) return last;
         var rule = table.Rules[number];
-        var trace = (traces ??= Trace())[((ReadOnlySpan<ulong>)met).CountBelow(number)];
-        return new(rule.Id, rule, manner.Level, manner.Urgency, manner.Attributes, trace.Through, trace.Facts, rule.Citations);
+        return trace.Last = new(rule.Id, rule, manner.Level, manner.Urgency, manner.Attributes, trace.Through, trace.Facts, rule.Citations);
     }
 
     /// <summary>One for each met rule, in their order.</summary>
@@ -73,4 +74,12 @@ internal sealed class Explainer(FactTable table, Encounter encounter, ulong[] me
 }
 
 /// <summary>What made a rule true: facts, and the rules that it builds on.</summary>
-internal sealed record Trace(IReadOnlyList<Fact> Facts, IReadOnlyList<ClinicalRule> Through);
+internal struct Trace(IReadOnlyList<Fact> facts, IReadOnlyList<ClinicalRule> through)
+{
+    public readonly IReadOnlyList<Fact> Facts => facts;
+
+    public readonly IReadOnlyList<ClinicalRule> Through => through;
+
+    /// <summary>The reason that was last made of it: a suspicion and the classification mostly ask for the same.</summary>
+    public Reason? Last { get; set; }
+}

@@ -89,13 +89,11 @@ internal sealed class FactTable
     /// <param name="take">Is given the facts of each met rule and the rules that it builds on, in the order of the met rules.</param>
     public void Trace(Encounter encounter, ulong[] met, TakeTrace take)
     {
-        var nodeWords = (nodes.Length + 63) / 64;
         var rented = System.Buffers.ArrayPool<ulong>.Shared.Rent(nodes.Length * (FactWords + met.Length));
         Span<ulong> facts = stackalloc ulong[FactWords];
-        Span<ulong> visited = stackalloc ulong[nodeWords];
-        Span<ulong> holding = stackalloc ulong[nodeWords];
+        Span<Tracing.Seen> seen = nodes.Length <= RuleNetwork.MostOnStack ? stackalloc Tracing.Seen[nodes.Length] : new Tracing.Seen[nodes.Length];
         MarkFacts(encounter, facts);
-        var tracing = new Tracing(nodes, facts, met, rented, visited, holding);
+        var tracing = new Tracing(nodes, facts, met, rented, seen);
         for (var word = 0; word < met.Length; word++)
             for (var bits = met[word]; bits != 0; bits &= bits - 1)
             {

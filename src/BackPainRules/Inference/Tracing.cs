@@ -5,16 +5,21 @@ namespace BackPainRules.Inference;
 /// <param name="facts">The facts that the encounter holds, a bit for each.</param>
 /// <param name="met">The met rules, a bit for each.</param>
 /// <param name="traces">For each criterion room for a bit for each fact and each rule, not cleared.</param>
-/// <param name="visited">A bit for each criterion; all are clear.</param>
-/// <param name="holding">A bit for each criterion; all are clear.</param>
-internal readonly ref struct Tracing(
-    FactTable.Node[] nodes, ReadOnlySpan<ulong> facts, ReadOnlySpan<ulong> met, Span<ulong> traces, Span<ulong> visited, Span<ulong> holding)
+/// <param name="seen">For each criterion whether it was looked at and holds; all are new.</param>
+internal readonly ref struct Tracing(FactTable.Node[] nodes, ReadOnlySpan<ulong> facts, ReadOnlySpan<ulong> met, Span<ulong> traces, Span<Tracing.Seen> seen)
 {
     private readonly ReadOnlySpan<ulong> facts = facts;
     private readonly ReadOnlySpan<ulong> met = met;
     private readonly Span<ulong> traces = traces;
-    private readonly Span<ulong> visited = visited;
-    private readonly Span<ulong> holding = holding;
+    private readonly Span<Seen> seen = seen;
+
+    /// <summary>What is known of a criterion.</summary>
+    internal enum Seen : byte
+    {
+        New,
+        Fails,
+        Holds,
+    }
 
     /// <summary>The facts on the true paths of a met rule, then the rules that it builds on.</summary>
     public ReadOnlySpan<ulong> Of(int rule)
@@ -25,13 +30,14 @@ internal readonly ref struct Tracing(
 
     private bool Holds(int number)
     {
-        if (((ReadOnlySpan<ulong>)visited).Contains(number)) return ((ReadOnlySpan<ulong>)holding).Contains(number);
-        visited.Add(number);
+        ref var state = ref seen[number];
+        if (state != Seen.New) return state == Seen.Holds;
+        state = Seen.Fails;
         var node = nodes[number];
         if (node.Rule >= 0 ? !met.Contains(node.Rule) : met.Overlaps(node.Against)) return false;
         var trace = TraceOf(number);
-        for (var i = 0; i < facts.Length; i++) trace[i] = node.FactSet[i] & facts[i];
-        for (var i = 0; i < met.Length; i++) trace[facts.Length + i] = node.Rules[i] & met[i];
+        node.FactSet.AsSpan().Meet(facts, trace);
+        node.Rules.AsSpan().Meet(met, trace.Slice(facts.Length));
         var count = 0;
         foreach (var fact in node.Facts)
             if (facts.Contains(fact)) count++;
@@ -43,7 +49,7 @@ internal readonly ref struct Tracing(
         }
 
         if (count < node.Least) return false;
-        holding.Add(number);
+        state = Seen.Holds;
         return true;
     }
 
