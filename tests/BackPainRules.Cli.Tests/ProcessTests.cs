@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 
 namespace BackPainRules.Cli.Tests;
 
@@ -67,16 +66,5 @@ public class ProcessTests
         await feeding;
     }
 
-    private static Process Start(params string[] args)
-    {
-        var utf8 = new UTF8Encoding(false);
-        return Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "backpain.dll"), .. args])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = utf8,
-            StandardOutputEncoding = utf8,
-        })!;
-    }
+    private static Process Start(params string[] args) => Processes.Start(AppContext.BaseDirectory, args);
 }
