@@ -55,7 +55,7 @@ public sealed class InterviewSession : IDisposable
     /// <summary>Takes an answer back: the term is unknown again. Where nothing is recorded of it, nothing changes.</summary>
     /// <exception cref="EncounterException">There is no such term.</exception>
     public IReadOnlyList<AssessmentChange> Withdraw(string termId) =>
-        Change(termId, builder => Vocabulary.BuiltIn.FindTerm(termId) is null ? builder.Set(termId, Presence.Unknown) : builder);
+        Change(termId, builder => assessor.Knowledge.Vocabulary.FindTerm(termId) is null ? builder.Set(termId, Presence.Unknown) : builder);
 
     /// <summary>Whether each rule is met, not met or open by now, by its id.</summary>
     public IReadOnlyDictionary<string, Truth> Evaluate() => Alone(memory => memory.Evaluate(assessor.Knowledge));
@@ -80,8 +80,8 @@ public sealed class InterviewSession : IDisposable
 
     private IReadOnlyList<AssessmentChange> Change(string termId, Func<EncounterBuilder, EncounterBuilder> answer) => Alone(_ =>
     {
-        var builder = answer(new(Encounter.Id));
-        foreach (var term in Vocabulary.BuiltIn.Terms)
+        var builder = answer(new(assessor.Knowledge.Vocabulary, Encounter.Id));
+        foreach (var term in assessor.Knowledge.Vocabulary.Terms)
             if (term.Id != termId) builder = Keep(term, builder);
         var before = Assessment;
         Encounter = builder.Build();

@@ -32,6 +32,7 @@ public sealed class BackPainAssessor : IBackPainAssessor
     public Assessment Assess(Encounter encounter)
     {
         if (encounter is null) throw new ArgumentNullException(nameof(encounter));
+        if (encounter.Local is not null) encounter = encounter.In(Knowledge.Vocabulary);
         if (engine is not null) return Assess(encounter, engine.FindMet(encounter));
         var met = new ulong[network.Words];
         return new(combination, encounter, met, network.Decide(encounter, met));
@@ -42,6 +43,7 @@ public sealed class BackPainAssessor : IBackPainAssessor
     public Assessment Assess(Encounter encounter, IReadOnlyCollection<ClinicalRule> met)
     {
         if (encounter is null) throw new ArgumentNullException(nameof(encounter));
+        if (encounter.Local is not null) encounter = encounter.In(Knowledge.Vocabulary);
         HashSet<ClinicalRule> found = [.. met ?? throw new ArgumentNullException(nameof(met))];
         var places = new ulong[network.Words];
         for (var rule = 0; rule < Knowledge.Rules.Count; rule++)

@@ -12,6 +12,9 @@ public sealed record ClinicalRule(
     /// <summary>What studies found about what it asks for. It decides nothing.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
+    /// <summary>Whether it stands in a document that adapts other knowledge to a place, and not in that knowledge.</summary>
+    public bool IsLocal { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Id;
 }

@@ -15,12 +15,19 @@ namespace BackPainRules;
 public sealed class EncounterBuilder
 {
     private readonly string? id;
+    private readonly Vocabulary vocabulary;
     private readonly Dictionary<Term, object> values = [];
     private readonly List<EncounterError> errors = [];
 
     /// <summary>Starts with nothing recorded.</summary>
     /// <param name="id">An id of the caller's, given back with the assessment.</param>
-    public EncounterBuilder(string? id = null) => this.id = id;
+    public EncounterBuilder(string? id = null) : this(Vocabulary.BuiltIn, id) { }
+
+    /// <summary>Starts with nothing recorded, to record local terms too.</summary>
+    /// <param name="vocabulary">The vocabulary of the knowledge base that is to assess the encounter.</param>
+    /// <param name="id">An id of the caller's, given back with the assessment.</param>
+    public EncounterBuilder(Vocabulary vocabulary, string? id = null) =>
+        (this.vocabulary, this.id) = (vocabulary ?? throw new ArgumentNullException(nameof(vocabulary)), id);
 
     /// <summary>Records a finding. <see cref="Presence.Unknown"/> records nothing.</summary>
     public EncounterBuilder Set(string termId, Presence presence) =>
@@ -62,13 +69,12 @@ public sealed class EncounterBuilder
     {
         var encounter = new Encounter { Id = id };
         foreach (var pair in values)
-            encounter.PartOf(pair.Key).Record(pair.Key, pair.Value);
+            encounter.Record(pair.Key, pair.Value);
         return encounter;
     }
 
     private EncounterBuilder Set(string termId, string value, Func<Term, string?> keep)
     {
-        var vocabulary = Vocabulary.BuiltIn;
         if (vocabulary.FindTerm(termId) is not { } term)
             errors.Add(new("$." + termId, value, $"is not a term of the vocabulary{Spelling.DidYouMean(termId, vocabulary.Terms.Select(known => known.Id))}"));
         else if (values.ContainsKey(term))
@@ -83,6 +89,15 @@ public sealed class EncounterBuilder
         values.Add(term, value);
         return null;
     }
+
+    /// <summary>Whether a value can be recorded of a term.</summary>
+    internal static bool Allows(Term term, object value) => (term, value) switch
+    {
+        (Finding, Presence) => true,
+        (Quantity quantity, decimal number) => number >= quantity.Minimum && number <= quantity.Maximum,
+        (Choice choice, string chosen) => choice.Values.Contains(chosen),
+        _ => false,
+    };
 
     private static string Expected(Term term) => "expected " + Allowed(term);
 

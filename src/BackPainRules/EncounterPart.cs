@@ -73,10 +73,17 @@ public abstract record EncounterPart
     /// <summary>What is recorded, in clinical words.</summary>
     public sealed override string ToString()
     {
-        var part = char.ToLowerInvariant(GetType().Name[0]) + GetType().Name.Substring(1);
-        return string.Join(", ", Vocabulary.BuiltIn.Terms
-            .Where(term => term.Part == part || (term.Part == "tests" && this is TestResults))
-            .Select(Describe).Where(text => text.Length > 0));
+        return string.Join(", ", OwnTerms.Select(Describe).Where(text => text.Length > 0));
+    }
+
+    /// <summary>The terms whose values it keeps.</summary>
+    private protected virtual IEnumerable<Term> OwnTerms
+    {
+        get
+        {
+            var part = char.ToLowerInvariant(GetType().Name[0]) + GetType().Name.Substring(1);
+            return Vocabulary.BuiltIn.Terms.Where(term => term.Part == part || (term.Part == "tests" && this is TestResults));
+        }
     }
 
     private string Describe(Term term) => term switch

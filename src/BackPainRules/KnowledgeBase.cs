@@ -51,11 +51,17 @@ public sealed class KnowledgeBase
     /// <summary>Why nonspecific pain without a mechanism has an unknown cause.</summary>
     public IReadOnlyList<Citation> CauseUnknownRestsOn { get; internal init; } = [];
 
-    /// <summary>The head of each document, by file name.</summary>
+    /// <summary>What it extends, and which rules of that it replaced or retired; null where it stands on its own.</summary>
+    public LocalAdaptation? Adaptation { get; internal init; }
+
+    /// <summary>The head of each document, by file name; where it extends other knowledge, its own documents first.</summary>
     public IReadOnlyList<DocumentHead> Documents { get => authored?.Value.Documents ?? documents; internal init => documents = value; }
 
     /// <summary>The worked examples, in the order of the documents.</summary>
     public IReadOnlyList<Example> Examples { get => authored?.Value.Examples ?? examples; internal init => examples = value; }
+
+    /// <summary>The worked examples of the knowledge that it extends, in its own vocabulary; those that speak of rules which do not hold here are left out.</summary>
+    internal IReadOnlyList<Example> ExtendedExamples { get; init; } = [];
 
     /// <summary>Whether its rules and diagrams are embedded ready to use.</summary>
     internal bool IsPacked => authored is not null;
@@ -66,7 +72,7 @@ public sealed class KnowledgeBase
     /// <summary>Where each rule stands.</summary>
     internal IReadOnlyDictionary<string, SourceSpan> Places { get => authored?.Value.Places ?? places; init => places = value; }
 
-    /// <summary>Reads, checks and links documents.</summary>
+    /// <summary>Reads, checks and links documents. Where one says that they extend the built-in knowledge, its documents are read with them.</summary>
     /// <exception cref="KnowledgeException">There is a mistake in them; the exception lists all mistakes of all documents.</exception>
     public static KnowledgeBase Load(IEnumerable<KnowledgeDocument> documents) =>
         TryLoad(documents, out var knowledge, out var diagnostics) ? knowledge! : throw new KnowledgeException(diagnostics);

@@ -11,6 +11,12 @@ public abstract class Outcome
     /// <summary>The phrase that documents and texts use, for example "cauda equina syndrome".</summary>
     public string Phrase { get; }
 
+    /// <summary>Whether documents of a knowledge base have added it to the vocabulary that comes with the library.</summary>
+    public bool IsLocal { get; internal init; }
+
+    /// <summary>Where a local outcome comes from; empty for those of the library, which the rules give sources for.</summary>
+    public string Source { get; internal init; } = "";
+
     /// <inheritdoc/>
     public override string ToString() => Phrase;
 }

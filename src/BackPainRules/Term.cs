@@ -16,7 +16,8 @@ public abstract class Term
         var dot = Id.IndexOf('.');
         Part = Id.Substring(0, dot);
         Name = Id.Substring(dot + 1);
-        PartIndex = Array.IndexOf(Encounter.PartNames, Part);
+        Home = entry.Home;
+        PartIndex = IsLocal ? Encounter.LocalPart : Array.IndexOf(Encounter.PartNames, Part);
     }
 
     /// <summary>The stable id, for example <c>presentation.fever</c>: the part of the encounter, a dot, and the member's name.</summary>
@@ -46,13 +47,19 @@ public abstract class Term
     /// <summary>Must be known before the pain may be called nonspecific.</summary>
     public bool IsScreening => (Roles & TermRoles.Screening) != 0;
 
-    /// <summary>The part of the encounter, as <see cref="Encounter.PartAt"/> counts them.</summary>
+    /// <summary>Whether documents of a knowledge base have added it to the vocabulary that comes with the library.</summary>
+    public bool IsLocal => Home is not null;
+
+    /// <summary>The local terms that it is one of, or null for a term of the library.</summary>
+    internal LocalTerms? Home { get; }
+
+    /// <summary>Where its value is kept, as <see cref="Encounter.PartAt"/> counts the parts.</summary>
     internal int PartIndex { get; }
 
     /// <summary>The place in the vocabulary's order.</summary>
     internal int Index { get; }
 
-    /// <summary>The place among the terms of the same type in the same part.</summary>
+    /// <summary>The place among the terms of the same type that are kept together.</summary>
     internal int Place { get; }
 
     /// <inheritdoc/>
@@ -111,4 +118,4 @@ public enum TermRoles
 }
 
 /// <summary>A row of the table of terms, before its type is looked at.</summary>
-internal sealed record TermEntry(string Id, string Label, TermRoles Roles, string Source, string Meaning, string Question);
+internal sealed record TermEntry(string Id, string Label, TermRoles Roles, string Source, string Meaning, string Question, LocalTerms? Home = null);

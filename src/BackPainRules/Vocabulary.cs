@@ -28,6 +28,18 @@ public sealed class Vocabulary
         IEnumerable<string[]> Of(string kind) => outcomeRows.Where(row => row[0] == kind);
     }
 
+    /// <summary>Another vocabulary with more terms and outcomes.</summary>
+    internal Vocabulary(Vocabulary other, LocalTerms locals, IReadOnlyList<Outcome> more)
+    {
+        Locals = locals;
+        Terms = [.. other.Terms, .. locals.All];
+        (Conditions, Investigations) = ([.. other.Conditions, .. more.OfType<Condition>()], [.. other.Investigations, .. more.OfType<Investigation>()]);
+        (Mechanisms, Contributors) = ([.. other.Mechanisms, .. more.OfType<Mechanism>()], [.. other.Contributors, .. more.OfType<Contributor>()]);
+        Screening = [.. Terms.Where(term => term.IsScreening)];
+        terms = Terms.ToDictionary(term => term.Id, StringComparer.Ordinal);
+        outcomes = other.outcomes.Values.Concat(more).ToDictionary(outcome => outcome.Id, StringComparer.Ordinal);
+    }
+
     /// <summary>Some of the terms of another vocabulary, and all of its outcomes.</summary>
     internal Vocabulary(Vocabulary other, IReadOnlyList<Term> some)
     {
@@ -63,6 +75,9 @@ public sealed class Vocabulary
 
     /// <summary>The condition, investigation, mechanism or contributor with this id, or null.</summary>
     public Outcome? FindOutcome(string id) => outcomes.TryGetValue(id, out var outcome) ? outcome : null;
+
+    /// <summary>The terms that documents have added; the library's vocabulary has none.</summary>
+    internal LocalTerms Locals { get; } = new();
 
     internal Investigation NoImaging => (Investigation)outcomes["noImaging"];
 

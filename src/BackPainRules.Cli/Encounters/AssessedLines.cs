@@ -24,7 +24,7 @@ internal sealed class AssessedLines(BackPainAssessor assessor) : LineWork
 
     public override void Add(ReadOnlySpan<byte> utf8, long number)
     {
-        var reading = EncounterReader.Read(utf8);
+        var reading = EncounterReader.Read(utf8, assessor.Knowledge.Vocabulary);
         if (reading.Encounter is not { } encounter)
         {
             AddBad(reading.Id, number, reading.Errors);

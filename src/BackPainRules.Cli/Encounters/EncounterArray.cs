@@ -6,11 +6,11 @@ namespace BackPainRules.Cli.Encounters;
 /// <summary>A JSON array of encounters, held as a whole. What is wrong with one does no harm to the others, as far as the array can be read.</summary>
 internal static class EncounterArray
 {
-    public static IEnumerable<FoundEncounter> Read(ByteWindow window)
+    public static IEnumerable<FoundEncounter> Read(ByteWindow window, Vocabulary vocabulary)
     {
         if (!window.ReadAll(Limits.Array)) return [EncounterSource.Bad(Limits.ArrayTooLong)];
         var problem = Split(window.Waiting, out var elements);
-        var found = elements.Select((element, index) => new FoundEncounter(EncounterReader.Read(window.Waiting[element].ToArray()), index + 1));
+        var found = elements.Select((element, index) => new FoundEncounter(EncounterReader.Read(window.Waiting[element].ToArray(), vocabulary), index + 1));
         return problem is null ? found : found.Append(EncounterSource.Bad(problem, elements.Count + 1));
     }
 

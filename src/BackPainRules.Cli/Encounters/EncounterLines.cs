@@ -5,7 +5,7 @@ namespace BackPainRules.Cli.Encounters;
 /// <summary>NDJSON: one encounter a line. Blank lines are skipped, and a bad line does no harm to the others.</summary>
 internal static class EncounterLines
 {
-    public static IEnumerable<FoundEncounter> Read(ByteWindow window)
+    public static IEnumerable<FoundEncounter> Read(ByteWindow window, Vocabulary vocabulary)
     {
         var (number, lineNumber) = (0L, 0L);
         while (Next(window) is { } line)
@@ -13,7 +13,7 @@ internal static class EncounterLines
             lineNumber++;
             if (line is { Utf8.Length: 0, IsTooLong: false }) continue;
             number++;
-            yield return line.IsTooLong ? EncounterSource.Bad(Limits.LineTooLong, number, lineNumber) : new(EncounterReader.Read(line.Utf8), number, lineNumber);
+            yield return line.IsTooLong ? EncounterSource.Bad(Limits.LineTooLong, number, lineNumber) : new(EncounterReader.Read(line.Utf8, vocabulary), number, lineNumber);
         }
     }
 

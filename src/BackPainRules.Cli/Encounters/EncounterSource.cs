@@ -12,12 +12,15 @@ internal sealed record FoundEncounter(EncounterReading Reading, long Number, lon
 internal sealed class EncounterSource
 {
     private readonly ByteWindow window;
+    private readonly Vocabulary vocabulary;
 
     /// <param name="stream">The input.</param>
     /// <param name="name">What to call it in messages.</param>
     /// <param name="beforeRead">Called before waiting for more of it.</param>
-    public EncounterSource(Stream stream, string name, Action beforeRead)
+    /// <param name="vocabulary">What encounters can record.</param>
+    public EncounterSource(Stream stream, string name, Action beforeRead, Vocabulary vocabulary)
     {
+        this.vocabulary = vocabulary;
         window = new(stream, name, beforeRead);
         window.DropByteOrderMark();
         Kind = InputKinds.Of(window);
@@ -29,9 +32,9 @@ internal sealed class EncounterSource
     /// <summary>Reads on. Once only.</summary>
     public IEnumerable<FoundEncounter> Read() => Kind switch
     {
-        InputKind.Array => EncounterArray.Read(window),
-        InputKind.Lines => EncounterLines.Read(window),
-        _ => [window.ReadAll(Limits.Encounter) ? new(EncounterReader.Read(window.Waiting.ToArray()), 1) : Bad(Limits.ObjectTooLong)],
+        InputKind.Array => EncounterArray.Read(window, vocabulary),
+        InputKind.Lines => EncounterLines.Read(window, vocabulary),
+        _ => [window.ReadAll(Limits.Encounter) ? new(EncounterReader.Read(window.Waiting, vocabulary), 1) : Bad(Limits.ObjectTooLong)],
     };
 
     /// <summary>Reads NDJSON on, line by line, for many processors. Once only, and then nothing else.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BackPainRules.Authoring;
 
 namespace BackPainRules.Cli.Reference;
 
@@ -22,6 +23,8 @@ internal static class RuleJson
         var basis = RuleBasis.Of(rule);
         writer.WriteString("id", rule.Id);
         writer.WriteString("document", rule.Document);
+        if (rule.IsLocal) writer.WriteString("origin", "local");
+        writer.WriteString("fingerprint", RuleFingerprint.Of(rule).ToString());
         writer.WriteString("when", rule.Criterion.ToString());
         writer.Strings("then", rule.Conclusions.Select(conclusion => conclusion.ToString()));
         Cites(writer, rule.Citations, knowledge);

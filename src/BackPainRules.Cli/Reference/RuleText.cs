@@ -1,4 +1,5 @@
 using System.Text;
+using BackPainRules.Authoring;
 
 namespace BackPainRules.Cli.Reference;
 
@@ -38,7 +39,7 @@ internal static class RuleText
 
         if (basis.Rules.Count > 0) text.Append("\nbuilds on\n");
         foreach (var other in basis.Rules) text.Append($"  {other.Id}\n");
-        text.Append("\nstands in\n  ").Append(DocumentOf(rule, knowledge)).Append("\n\nsources\n");
+        text.Append("\nstands in\n  ").Append(DocumentOf(rule, knowledge)).Append($"\n\nfingerprint\n  {RuleFingerprint.Of(rule)}\n\nsources\n");
         foreach (var key in rule.Citations.Concat(basis.Definitions.SelectMany(definition => definition.Citations)).Select(citation => citation.Key).Distinct())
             text.Append(Lines.Wrap($"{key}: {knowledge.Bibliography.GetValueOrDefault(key, "")}", indent: 2, hanging: 4)).Append('\n');
         return text.ToString();

@@ -17,6 +17,7 @@ internal static class VocabularyJson
     {
         writer.WriteString("id", term.Id);
         writer.WriteString("label", term.Label);
+        if (term.IsLocal) writer.WriteString("origin", "local");
         writer.WriteString("type", VocabularyWords.TypeOf(term));
         if (term is Choice choice) writer.Strings("values", choice.Values);
         if (term is Quantity quantity)
@@ -37,6 +38,7 @@ internal static class VocabularyJson
     {
         writer.WriteString("id", outcome.Id);
         writer.WriteString("phrase", outcome.Phrase);
+        if (outcome.IsLocal) writer.WriteString("origin", "local");
         writer.WriteString("kind", VocabularyWords.KindOf(outcome));
         if (outcome is Condition condition) writer.WriteString("category", condition.Category == Category.SpecificCause ? "specificCause" : "radiculopathyOrStenosis");
         if (outcome is not Investigation investigation) return;

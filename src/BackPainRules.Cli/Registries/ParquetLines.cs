@@ -22,11 +22,11 @@ internal sealed class ParquetLines : Stream
     private int row;
     private int rows;
 
-    public ParquetLines(Stream file, string name, IReadOnlyList<string> ignored)
+    public ParquetLines(Stream file, string name, IReadOnlyList<string> ignored, Vocabulary vocabulary)
     {
         (this.file, this.name, writer) = (file, name, new(buffer, JsonText.OnOneLine));
         reader = Try(() => ParquetReader.CreateAsync(file, leaveStreamOpen: true).GetAwaiter().GetResult());
-        var columns = ParquetSchemas.Read(reader.Schema, name, ignored);
+        var columns = ParquetSchemas.Read(reader.Schema, name, ignored, vocabulary);
         id = columns.FirstOrDefault(column => column.Term is null).Column;
         parts = [.. columns.Where(column => column.Term is not null).GroupBy(column => column.Term!.Part)
             .Select(part => (part.Key, part.Select(column => (JsonEncodedText.Encode(column.Term!.Name), column.Column)).ToArray()))];

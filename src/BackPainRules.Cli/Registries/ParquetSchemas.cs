@@ -8,9 +8,9 @@ internal static class ParquetSchemas
     private const string id = "id";
 
     /// <summary>The columns of an input with their terms, and the id without one. A column that nobody knows is a mistake: what it holds would be dropped in silence.</summary>
-    public static IReadOnlyList<(Term? Term, ParquetColumn Column)> Read(ParquetSchema schema, string file, IReadOnlyList<string> ignored)
+    public static IReadOnlyList<(Term? Term, ParquetColumn Column)> Read(ParquetSchema schema, string file, IReadOnlyList<string> ignored, Vocabulary vocabulary)
     {
-        var known = Vocabulary.BuiltIn.Terms.Select(term => term.Id).Append(id).ToList();
+        var known = vocabulary.Terms.Select(term => term.Id).Append(id).ToList();
         var (columns, problems) = (new List<(Term?, ParquetColumn)>(), new List<string>());
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in schema.GetDataFields())
@@ -20,7 +20,7 @@ internal static class ParquetSchemas
             else if (ignored.Contains(name)) continue;
             else if (!known.Contains(name)) problems.Add($"column '{name}' is not a term{Spelling.DidYouMean(name, known)} (to leave it unread: --ignore-columns {name})");
             else if (ParquetColumn.Of(field) is not { } column) problems.Add($"column '{name}' holds {field.ClrType.Name}; text, true or false, and numbers can be read");
-            else columns.Add((Vocabulary.BuiltIn.FindTerm(name), column));
+            else columns.Add((vocabulary.FindTerm(name), column));
         }
 
         problems.AddRange(ignored.Where(name => !seen.Contains(name)).Select(name => $"there is no column '{name}' to ignore"));

@@ -29,7 +29,7 @@ internal sealed class RegistryScreening : IDisposable
         long? size = call.Input is not null && input.CanSeek ? input.Length : null;
         run = RunIdentity.Of(call, assessor.Knowledge, size);
         var isParquet = call.Input is not null && ParquetLines.IsParquet(input);
-        if (isParquet) input = new ParquetLines(input, call.InputName, call.IgnoredColumns);
+        if (isParquet) input = new ParquetLines(input, call.InputName, call.IgnoredColumns, assessor.Knowledge.Vocabulary);
         else if (call.IgnoredColumns.Count > 0) throw new WrongCallException($"{call.InputName} has no columns to ignore: it is not Parquet");
         progress = new(terminal, isParquet ? null : size);
     }

@@ -25,7 +25,7 @@ internal abstract class ScreenedRows(BackPainAssessor assessor, Flag flag, Outco
 
     public override void Add(ReadOnlySpan<byte> utf8, long number)
     {
-        var reading = EncounterReader.Read(utf8);
+        var reading = EncounterReader.Read(utf8, assessor.Knowledge.Vocabulary);
         if (reading.Encounter is not { } encounter)
         {
             AddBad(reading.Id, number, reading.Errors);

@@ -43,7 +43,7 @@ internal static class AssessVerb
     {
         var name = file == "-" ? "standard input" : file;
         using var opened = file == "-" ? null : InputFile.Open(file);
-        var source = new EncounterSource(opened ?? terminal.Input, name, terminal.Output.Flush);
+        var source = new EncounterSource(opened ?? terminal.Input, name, terminal.Output.Flush, assessor.Knowledge.Vocabulary);
         if (source.Kind == InputKind.Lines && (format ?? "json") == "json") return AssessLines(terminal, assessor, source, name);
         var results = ResultsOf(terminal, source.Kind, format, name, alone);
         var (all, bad) = (0L, 0L);

@@ -62,7 +62,7 @@ internal static class InterviewVerb
 
         var encounter = new Encounter();
         errors = [];
-        return text is null || Encounter.TryParse(text, out encounter, out errors) ? Interview.Start(assessor, encounter!, wish.All) : null;
+        return text is null || Encounter.TryParse(text, assessor.Knowledge.Vocabulary, out encounter, out errors) ? Interview.Start(assessor, encounter!, wish.All) : null;
     }
 
     private static string Text(string path)

@@ -20,7 +20,7 @@ internal static class CanonicalForm
     {
         var text = new StringBuilder("backpainrules 1\n");
         foreach (var term in knowledge.Vocabulary.Terms)
-            Line("term", term.Id, term.Label, Type(term), ((int)term.Roles).ToString(), term.Question);
+            Line(["term", term.Id, term.Label, Type(term), ((int)term.Roles).ToString(), term.Question, .. term.IsLocal ? new[] { term.Meaning, term.Source } : []]);
         Outcomes("condition", knowledge.Vocabulary.Conditions, condition => condition.Category.ToString());
         Outcomes("investigation", knowledge.Vocabulary.Investigations, investigation => $"{investigation.Group} {string.Join(" ", investigation.Covers)}");
         Outcomes("mechanism", knowledge.Vocabulary.Mechanisms, _ => "");
@@ -33,12 +33,15 @@ internal static class CanonicalForm
             Line("rule", rule.Id, rule.Document, Of(rule.Criterion), Sorted(rule.Conclusions.Select(Of)), Of(rule.Citations), Sorted(rule.Evidence.Select(Of)));
         Line("nonspecific", Of(knowledge.NonspecificRestsOn));
         Line("cause unknown", Of(knowledge.CauseUnknownRestsOn));
+        if (knowledge.Adaptation is { } adaptation) Line("extends", adaptation.Name, adaptation.Version, adaptation.Sha256);
+        foreach (var change in knowledge.Adaptation?.Changes ?? [])
+            Line("change", change.Rule, change.ReplacedBy ?? "", change.Reason, change.Approver, change.Date);
         return text.ToString();
 
         void Outcomes<T>(string kind, IEnumerable<T> outcomes, Func<T, string> rest) where T : Outcome
         {
             foreach (var outcome in outcomes)
-                Line(kind, outcome.Id, outcome.Phrase, rest(outcome));
+                Line([kind, outcome.Id, outcome.Phrase, rest(outcome), .. outcome.IsLocal ? new[] { outcome.Source } : []]);
         }
 
         void Line(params string[] cells) => text.Append(string.Join("\t", cells.Select(Escape))).Append('\n');
@@ -50,6 +53,29 @@ internal static class CanonicalForm
         Choice choice => string.Join("|", choice.Values),
         _ => "finding",
     };
+
+    /// <summary>What a criterion asks, with the definitions that it uses.</summary>
+    public static string Asked(Criterion criterion)
+    {
+        var definitions = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        Collect(criterion);
+        return string.Join("\n", [Of(criterion), .. definitions.Select(definition => $"{definition.Key}\t{definition.Value}")]);
+
+        void Collect(Criterion part)
+        {
+            if (part is Criterion.AtLeast(_, var members))
+                foreach (var member in members) Collect(member);
+            if (part is not Criterion.Defined(var definition) || definitions.ContainsKey(definition.Name.ToLowerInvariant())) return;
+            definitions.Add(definition.Name.ToLowerInvariant(), Of(definition.Criterion));
+            Collect(definition.Criterion);
+        }
+    }
+
+    /// <summary>What a rule concludes.</summary>
+    public static string Concluded(ClinicalRule rule) => Sorted(rule.Conclusions.Select(Of));
+
+    /// <summary>The citations and figures of a rule.</summary>
+    public static string RestsOn(ClinicalRule rule) => $"{Of(rule.Citations)}\t{Sorted(rule.Evidence.Select(Of))}";
 
     /// <summary>The criterion with its lists sorted. Names are written out, not what they stand for: that has a line of its own.</summary>
     private static string Of(Criterion criterion) => criterion switch

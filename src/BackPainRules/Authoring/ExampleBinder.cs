@@ -17,7 +17,7 @@ internal sealed class ExampleBinder(
         if (diagnostics.Count > before) return null;
         var encounter = new Encounter();
         foreach (var fact in given)
-            encounter.PartOf(fact.Key).Record(fact.Key, fact.Value.Value);
+            encounter.Record(fact.Key, fact.Value.Value);
         return new(syntax.Title, syntax.Span, encounter, expectations);
     }
 

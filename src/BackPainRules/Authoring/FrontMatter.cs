@@ -32,6 +32,12 @@ public sealed record DocumentHead
     /// <summary>The name of the knowledge base, in the one document that gives it.</summary>
     public string KnowledgeBase { get; init; } = "";
 
+    /// <summary>What knowledge the documents extend and in which versions, such as <c>BackPainRules 1.x</c>, in the one document that says so; otherwise empty.</summary>
+    public string Extends { get; init; } = "";
+
+    /// <summary>Where it is said what they extend.</summary>
+    internal SourceSpan? ExtendsPlace { get; init; }
+
     /// <summary>Where the name of the knowledge base stands, or where the document begins.</summary>
     internal SourceSpan NamePlace { get; init; } = new("", 1, 1, 1, "");
 
@@ -46,7 +52,7 @@ internal static class FrontMatter
     private static readonly string[] keys =
     [
         "title", "version", "status", "authors", "reviewers", "reviewed", "effective",
-        "knowledge base", "nonspecific rests on", "cause unknown rests on",
+        "knowledge base", "extends", "nonspecific rests on", "cause unknown rests on",
     ];
 
     /// <summary>The required keys, each as an author may write it.</summary>
@@ -127,6 +133,7 @@ internal static class FrontMatter
             "reviewers" => head with { Reviewers = ToList(value) },
             "reviewed" => head with { Reviewed = value },
             "effective" => head with { Effective = value },
+            "extends" => head with { Extends = value, ExtendsPlace = line.Span(line.Text.IndexOf(value, from, StringComparison.Ordinal), value.Length) },
             "knowledge base" => head with { KnowledgeBase = value, NamePlace = line.Whole },
             "nonspecific rests on" => head with { NonspecificRestsOn = ToCitations(line, from) },
             _ => head with { CauseUnknownRestsOn = ToCitations(line, from) },

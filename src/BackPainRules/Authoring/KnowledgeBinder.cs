@@ -9,6 +9,8 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
 
     private readonly IReadOnlyList<ParsedDocument> documents;
     private readonly Phrasebook phrasebook;
+    private readonly Foundation? foundation;
+    private readonly IReadOnlyList<RuleChange> changes;
     private readonly Diagnostics diagnostics;
     private readonly ValueBinder values;
     private readonly CriterionBinder criteria;
@@ -25,10 +27,9 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
     private readonly HashSet<string> cycles = new(StringComparer.Ordinal);
     private bool isTooDeep;
 
-    public KnowledgeBinder(IReadOnlyList<ParsedDocument> documents, Vocabulary vocabulary, Diagnostics diagnostics)
+    public KnowledgeBinder(IReadOnlyList<ParsedDocument> documents, Vocabulary vocabulary, Foundation? foundation, IReadOnlyList<RuleChange> changes, Diagnostics diagnostics)
     {
-        this.documents = documents;
-        this.diagnostics = diagnostics;
+        (this.documents, this.foundation, this.changes, this.diagnostics) = (documents, foundation, changes, diagnostics);
         phrasebook = new(vocabulary);
         values = new(phrasebook, diagnostics);
         criteria = new(phrasebook, values, this, diagnostics);
@@ -47,7 +48,12 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
             CheckCitations(document.Head.CauseUnknownRestsOn);
         }
 
-        foreach (var syntax in live.SelectMany(document => document.Evidence)) Collect(syntax);
+        foreach (var document in live)
+        {
+            foreach (var syntax in document.Evidence) Collect(syntax, document);
+            foreach (var entry in document.Entries) CheckCitations(entry.Citations);
+        }
+
         foreach (var definition in definitions.Values.OrderBy(definition => definition.Syntax.Name.Text, StringComparer.Ordinal)) Bind(definition);
         foreach (var rule in rules.Values.OrderBy(rule => rule.Syntax.Id.Text, StringComparer.Ordinal)) Bind(rule);
         diagnostics.NotUnderstood.UnionWith(rules.Where(rule => rule.Value.Rule is null).Select(rule => rule.Key));
@@ -57,8 +63,8 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
             definitions.Values.Where(definition => definition.Definition is not null)
                 .ToDictionary(definition => definition.Definition!.Name, definition => definition.Definition!, StringComparer.OrdinalIgnoreCase));
         var examples = new ExampleBinder(phrasebook, values, boundRules, boundDefinitions, diagnostics);
-        var bound = live.SelectMany(document => document.Examples).Select(examples.Bind).OfType<Example>().ToList();
-        var heads = documents.Select(document => document.Head).ToList();
+        var bound = live.Where(document => !document.IsExtended).SelectMany(document => document.Examples).Select(examples.Bind).OfType<Example>().ToList();
+        var heads = documents.Where(document => !document.IsExtended).Select(document => document.Head).ToList();
         var name = CheckName(heads);
         return diagnostics.Count > 0 ? null : new KnowledgeBase
         {
@@ -70,11 +76,24 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
             Bibliography = bibliography,
             NonspecificRestsOn = [.. live.SelectMany(document => document.Head.NonspecificRestsOn).Select(ToCitation)],
             CauseUnknownRestsOn = [.. live.SelectMany(document => document.Head.CauseUnknownRestsOn).Select(ToCitation)],
-            Documents = heads,
+            Documents = [.. heads, .. documents.Where(document => document.IsExtended).Select(document => document.Head)],
             Examples = bound,
+            ExtendedExamples = BindExtended(live, boundRules, boundDefinitions),
+            Adaptation = foundation is null ? null
+                : new(foundation.Knowledge.Name, foundation.Knowledge.Version, foundation.Knowledge.Sha256, changes, [.. heads.Select(head => head.Document)]),
             Places = rules.Values.ToDictionary(rule => rule.Syntax.Id.Text, rule => rule.Syntax.Id.Span, StringComparer.Ordinal),
         };
     }
+
+    /// <summary>Examples of the extended knowledge, as far as they speak of what there still is.</summary>
+    private List<Example> BindExtended(List<ParsedDocument> live, Dictionary<string, ClinicalRule> boundRules, Dictionary<string, Definition> boundDefinitions)
+    {
+        var aside = new Diagnostics();
+        var binder = new ExampleBinder(phrasebook, new(phrasebook, aside), boundRules, boundDefinitions, aside);
+        return [.. live.Where(document => document.IsExtended).SelectMany(document => document.Examples).Select(binder.Bind).OfType<Example>()];
+    }
+
+    private bool IsWithdrawn(string rule) => changes.Any(change => change.Rule == rule);
 
     private void CollectSources()
     {
@@ -99,11 +118,15 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
         var conclusions = new ConclusionBinder(values, diagnostics);
         foreach (var syntax in document.Rules)
         {
+            if (document.IsExtended && IsWithdrawn(syntax.Id.Text)) continue;
             CheckCitations(syntax.Citations);
             CheckCourse(syntax);
-            var pending = new PendingRule(syntax, document.Head.Document, [.. syntax.Conclusions.Select(conclusions.Bind).OfType<Conclusion>()]);
+            var pending = new PendingRule(syntax, document, [.. syntax.Conclusions.Select(conclusions.Bind).OfType<Conclusion>()]);
             if (rules.TryGetValue(syntax.Id.Text, out var first))
-                diagnostics.Add("BPR009", syntax.Id.Span, $"there is already a rule '{syntax.Id.Text}'", "give it an id of its own", new RelatedPlace(first.Syntax.Id.Span, "the first one"));
+                diagnostics.Add("BPR009", syntax.Id.Span, $"there is already a rule '{syntax.Id.Text}'",
+                    first.IsExtended && !document.IsExtended ? $"give it an id of its own; to put it in the place of that rule, say so in an adaptation fence: replace {syntax.Id.Text}" : "give it an id of its own", new RelatedPlace(first.Syntax.Id.Span, "the first one"));
+            else if (!document.IsExtended && IsWithdrawn(syntax.Id.Text))
+                diagnostics.Add("BPR009", syntax.Id.Span, $"'{syntax.Id.Text}' is the id of a rule of {foundation!.Knowledge.Name}, also where that rule does not hold", "give it an id of its own, so that every assessment tells which of the two spoke");
             else
                 rules.Add(syntax.Id.Text, pending);
         }
@@ -122,10 +145,13 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
         }
     }
 
-    private void Collect(EvidenceSyntax syntax)
+    private void Collect(EvidenceSyntax syntax, ParsedDocument document)
     {
+        if (document.IsExtended && IsWithdrawn(syntax.Rule.Text)) return;
         CheckCitations(syntax.Citations);
-        if (rules.TryGetValue(syntax.Rule.Text, out var rule))
+        if (rules.TryGetValue(syntax.Rule.Text, out var other) && other.IsExtended && !document.IsExtended)
+            diagnostics.Add("BPR027", syntax.Rule.Span, $"'{syntax.Rule.Text}' is a rule of {foundation!.Knowledge.Name}, which these documents do not edit", "evidence stands beside a rule of the same knowledge base; replace the rule to rest it on other figures");
+        else if (rules.TryGetValue(syntax.Rule.Text, out var rule))
             rule.Evidence.Add(new(syntax.Subject, syntax.Figures, syntax.Setting, syntax.Unverified, [.. syntax.Citations.Select(ToCitation)]));
         else if (!diagnostics.NotUnderstood.Contains(syntax.Rule.Text) && !diagnostics.IsMissingFence)
             diagnostics.Add("BPR027", syntax.Rule.Span, $"'{syntax.Rule.Text}' is not a rule",
@@ -168,7 +194,11 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
     private ClinicalRule? Bind(PendingRule pending) => Link(pending, pending.Syntax.Id, () =>
     {
         if (criteria.Bind(pending.Syntax.Criterion) is { } criterion)
-            pending.Rule = new(pending.Syntax.Id.Text, pending.Document, criterion, pending.Conclusions, [.. pending.Syntax.Citations.Select(ToCitation)]) { Evidence = [.. pending.Evidence] };
+            pending.Rule = new(pending.Syntax.Id.Text, pending.Document, criterion, pending.Conclusions, [.. pending.Syntax.Citations.Select(ToCitation)])
+            {
+                Evidence = [.. pending.Evidence],
+                IsLocal = foundation is not null && !pending.IsExtended,
+            };
     }) ? pending.Rule : null;
 
     /// <summary>Links a rule or definition once, after everything that it builds on.</summary>
@@ -267,11 +297,14 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
         public int Depth { get; set; }
     }
 
-    private sealed class PendingRule(RuleSyntax syntax, string document, IReadOnlyList<Conclusion> conclusions) : Pending
+    private sealed class PendingRule(RuleSyntax syntax, ParsedDocument document, IReadOnlyList<Conclusion> conclusions) : Pending
     {
         public RuleSyntax Syntax { get; } = syntax;
 
-        public string Document { get; } = document;
+        public string Document { get; } = document.Head.Document;
+
+        /// <summary>Whether it is a rule of the knowledge that others extend.</summary>
+        public bool IsExtended { get; } = document.IsExtended;
 
         public IReadOnlyList<Conclusion> Conclusions { get; } = conclusions;
 

@@ -25,7 +25,7 @@ internal static class Markdown
     private static readonly string[] hidingAttributes = ["hidden", "style", "class"];
     private static readonly char[] tagEnds = [' ', '\t', '=', '/', '"', '\''];
 
-    private static readonly string[] labels = ["rule", "definition", "evidence", "example", "bibliography", "text"];
+    private static readonly string[] labels = ["rule", "definition", "evidence", "example", "vocabulary", "adaptation", "bibliography", "text"];
 
     public static MarkdownDocument Read(KnowledgeDocument document, Diagnostics diagnostics)
     {

@@ -64,15 +64,23 @@ internal class TokenReader(Fence fence, Diagnostics diagnostics)
     {
         var owner = Next.Is("given") ? "example" : Next.Text.ToLowerInvariant();
         if (Next.FirstOnLine && owner != what && owner is "rule" or "definition" or "example" or "evidence")
-            Fail("BPR014", Next.Span, owner == "evidence" || what == "evidence" ? $"'{owner}' does not belong among {(what == "evidence" ? what : what + "s")}" : $"{A(owner)} does not belong among {what}s", $"put it into a fence of its own that begins with ```{owner}");
-        if (next > 0 && beginners.Any(Next.Is))
+            Fail("BPR014", Next.Span, owner == "evidence" || what == "evidence" ? $"'{owner}' does not belong among {(what == "evidence" ? what : what + "s")}" : $"{A(owner)} does not belong among {(what == "entry" ? "entries" : what + "s")}", $"put it into a fence of its own that begins with ```{owner}");
+        if (next > 0 && beginners.Any(Next.Is) && what is "rule" or "definition" or "example" or "evidence")
             Fail("BPR014", Next.Span, $"'{Next.Text}' stands after the end of the {what}", what == "example"
                 ? "an example says 'given' and 'expect' once each, in this order"
                 : $"a {what} says 'when'{(what == "rule" ? ", 'then'" : "")} and 'cite' once each, in this order; citations are joined by ';'");
         Fail("BPR014", Next.Span, $"'{Next.Text}' belongs to no {what}",
-            $"explanations stand outside the fence; {A(what)} begins with '{(what == "example" ? "given" : what)}' at the beginning of a line");
+            $"explanations stand outside the fence; {A(what)} begins with {Begins(what)} at the beginning of a line");
 
-        static string A(string what) => what == "example" ? "an example" : "a " + what;
+        static string A(string what) => what is "example" or "entry" ? "an " + what : "a " + what;
+
+        static string Begins(string what) => what switch
+        {
+            "example" => "'given'",
+            "entry" => $"{ValueBinder.Or(VocabularyParser.Kinds.Select(kind => $"'{kind}'"))}",
+            "change" => "'replace' or 'retire'",
+            _ => $"'{what}'",
+        };
     }
 
     protected Token Take() => AtEnd ? Next : tokens[next++];

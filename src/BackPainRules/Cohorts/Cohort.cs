@@ -54,7 +54,7 @@ public sealed class Cohort
     /// <summary>Puts encounters into columns, in their order.</summary>
     /// <param name="encounters">The encounters.</param>
     /// <param name="maxCores">How many cores to use at most; all of them where left out.</param>
-    /// <exception cref="ArgumentException">One of them is null.</exception>
+    /// <exception cref="ArgumentException">One of them is null, or records a local term.</exception>
     public static Cohort Of(IEnumerable<Encounter> encounters, int? maxCores = null)
     {
         if (encounters is null) throw new ArgumentNullException(nameof(encounters));
@@ -65,6 +65,8 @@ public sealed class Cohort
     {
         for (var row = 0; row < encounters.Count; row++)
             if (encounters[row] is null) throw new ArgumentException($"The encounter in row {row} is null.", nameof(encounters));
+            else if (encounters[row].Local is not null)
+                throw new ArgumentException($"The encounter in row {row} records local terms, and a cohort has columns for the terms of the library alone: assess it with BackPainAssessor.", nameof(encounters));
         var cohort = new Cohort(encounters.Count);
         CohortRecorder.Record(cohort, encounters, cores);
         return cohort;

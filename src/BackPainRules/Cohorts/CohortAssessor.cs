@@ -29,11 +29,14 @@ public sealed class CohortAssessor
     private readonly Lazy<BackPainAssessor> one;
 
     /// <summary>Compiles a knowledge base.</summary>
+    /// <exception cref="ArgumentException">It has local terms, for which a cohort has no columns: assess its encounters with <see cref="BackPainAssessor"/>.</exception>
     public CohortAssessor(KnowledgeBase knowledge) : this(knowledge, Widest()) { }
 
     internal CohortAssessor(KnowledgeBase knowledge, Func<SlicedProgram, ISlicedRun> start)
     {
         Knowledge = knowledge ?? throw new ArgumentNullException(nameof(knowledge));
+        if (knowledge.Vocabulary.Locals.All.Count > 0)
+            throw new ArgumentException($"'{knowledge.Name}' has local terms, such as '{knowledge.Vocabulary.Locals.All[0].Id}', for which a cohort has no columns: assess its encounters with BackPainAssessor.", nameof(knowledge));
         decider = new(knowledge);
         program = new(decider.Circuit, decider.Outputs);
         one = new(() => new(knowledge));

@@ -16,6 +16,7 @@ internal static class Closing
         var keys = Cited(assessment).Select(citation => citation.Key).Distinct().OrderBy(key => key, StringComparer.Ordinal).ToList();
         if (keys.Count > 0) report.Section("Sources");
         foreach (var key in keys) report.Item(knowledge.Bibliography.TryGetValue(key, out var reference) ? $"{key}: {reference}" : key);
+        if (knowledge.Adaptation is { } adaptation) LocalKnowledge.Write(report, adaptation);
         report.Paragraph($"{knowledge.Name} {knowledge.Version} ({knowledge.Sha256.Substring(0, 12)}). It supports clinical judgement and does not replace it.");
     }
 

@@ -41,10 +41,10 @@ internal sealed class Report
 
     public void Question(int number, string text) => blocks.Add(new(BlockKind.Question, [text], Number: number));
 
-    /// <summary>" [rule: citations]"; the citations only the first time that the rule is spoken of.</summary>
+    /// <summary>" [rule: citations]"; the citations only the first time that the rule is spoken of, and whether it is a local one.</summary>
     public IEnumerable<Run> Reference(Reason reason)
     {
         var cited = rulesShown.Add(reason.RuleId) ? $": {English.Cite(reason.Citations)}" : ", see above";
-        return [" [", new(reason.RuleId, RunKind.Rule), cited + "]"];
+        return [" [", new(reason.RuleId, RunKind.Rule), $"{(reason.Rule is { IsLocal: true } ? ", local" : "")}{cited}]"];
     }
 }

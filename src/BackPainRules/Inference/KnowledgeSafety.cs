@@ -58,7 +58,7 @@ internal static class KnowledgeSafety
         var assessor = new BackPainAssessor(knowledge);
         foreach (var finding in knowledge.Vocabulary.Screening.OfType<Finding>())
         {
-            var assessment = assessor.Assess(new EncounterBuilder().Set(finding.Id, Presence.Present).Build());
+            var assessment = assessor.Assess(new EncounterBuilder(knowledge.Vocabulary).Set(finding.Id, Presence.Present).Build());
             if (assessment.Suspicions.Count > 0
                 || (assessment.Notes.Count > 0 && assessment.Recommendations.Any(recommendation => recommendation.Investigation.Group == "follow-up"))) continue;
             yield return Finding(knowledge, "BPR032", Beginning(knowledge),

@@ -3,12 +3,14 @@ namespace BackPainRules.Inference;
 /// <summary>Tells at once whether every term of a set is recorded.</summary>
 internal sealed class KnownTerms
 {
-    private readonly ulong[] findings = new ulong[Encounter.PartNames.Length];
-    private readonly uint[] quantities = new uint[Encounter.PartNames.Length];
+    private readonly ulong[] findings;
+    private readonly uint[] quantities;
     private readonly Choice[] choices;
 
     public KnownTerms(IReadOnlyList<Term> terms)
     {
+        var parts = terms.Any(term => term.IsLocal) ? Encounter.LocalPart + 1 : Encounter.LocalPart;
+        (findings, quantities) = (new ulong[parts], new uint[parts]);
         foreach (var term in terms)
         {
             if (term is Finding) findings[term.PartIndex] |= 1UL << term.Place;

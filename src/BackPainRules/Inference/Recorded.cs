@@ -7,12 +7,12 @@ internal sealed class Recorded
 {
     private const int places = 64;
 
-    private readonly ulong[] askedPresent = new ulong[Encounter.PartNames.Length];
-    private readonly ulong[] askedAbsent = new ulong[Encounter.PartNames.Length];
-    private readonly uint[] askedQuantities = new uint[Encounter.PartNames.Length];
+    private readonly ulong[] askedPresent;
+    private readonly ulong[] askedAbsent;
+    private readonly uint[] askedQuantities;
     private readonly RuleNetwork.Fan present;
     private readonly RuleNetwork.Fan absent;
-    private readonly ByValue?[] quantities = new ByValue?[Encounter.PartNames.Length * places];
+    private readonly ByValue?[] quantities;
     private readonly Chosen[] choices;
     private readonly ByValue? derived;
 
@@ -21,7 +21,8 @@ internal sealed class Recorded
     /// <param name="targets">For each step of the program what it reaches once it is true. Only questions about single terms are looked at.</param>
     public Recorded(RuleProgram program, List<int>[] targets)
     {
-        var chosen = new List<Chosen>();
+        var (chosen, parts) = (new List<Chosen>(), Encounter.PlacesOf(program.Knowledge.Vocabulary));
+        (askedPresent, askedAbsent, askedQuantities, quantities) = (new ulong[parts], new ulong[parts], new uint[parts], new ByValue?[parts * places]);
         var (ifPresent, ifAbsent) = (RuleNetwork.Nodes.Rows(quantities.Length), RuleNetwork.Nodes.Rows(quantities.Length));
         for (var slot = 0; slot < targets.Length; slot++)
         {

@@ -23,8 +23,9 @@ public sealed class Interview
 
     private Interview(IBackPainAssessor assessor, Encounter encounter, IReadOnlyList<Term> asked, bool asksAll, Interview? previous = null)
     {
-        (this.assessor, this.previous, Encounter, Asked, AsksAll) = (assessor, previous, encounter, asked, asksAll);
+        (this.assessor, this.previous, Asked, AsksAll) = (assessor, previous, asked, asksAll);
         Assessment = assessor.Assess(encounter);
+        Encounter = Assessment.Encounter;
         Changes = previous is null ? [] : Comparison.Of(previous.Assessment, Assessment);
         left = new(() => [.. Questions().Where(question => !Asked.Contains(question.Term))]);
         next = new(() => QuestionOrder.First(left.Value));
@@ -125,7 +126,7 @@ public sealed class Interview
     public static bool TryParse(string json, IBackPainAssessor assessor, out Interview? interview, out IReadOnlyList<EncounterError> errors)
     {
         if (assessor is null) throw new ArgumentNullException(nameof(assessor));
-        var reading = InterviewReader.Read(json);
+        var reading = InterviewReader.Read(json, assessor.Assess(new()).Knowledge.Vocabulary);
         errors = reading.Errors;
         interview = reading.Encounter is { } encounter ? new(assessor, encounter, reading.Asked, reading.AsksAll) : null;
         return interview is not null;
@@ -140,7 +141,7 @@ public sealed class Interview
 
     private Interview Answer(Func<EncounterBuilder, EncounterBuilder> set)
     {
-        var answer = set(new()).Build().ValueOf(Asking);
+        var answer = set(new(Assessment.Knowledge.Vocabulary)).Build().ValueOf(Asking);
         return new(assessor, Encounter.With(Asking, answer), [.. Asked, Asking], AsksAll, this);
     }
 }

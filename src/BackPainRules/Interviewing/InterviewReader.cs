@@ -7,7 +7,7 @@ namespace BackPainRules.Interviewing;
 internal sealed record InterviewReading(Encounter? Encounter, IReadOnlyList<Term> Asked, bool AsksAll, IReadOnlyList<EncounterError> Errors);
 
 /// <summary>Reads the JSON form of an interview. Nothing is guessed or dropped, and all mistakes are reported together.</summary>
-internal sealed class InterviewReader
+internal sealed class InterviewReader(Vocabulary vocabulary)
 {
     private const int longestValueShown = 60;
     private static readonly string[] members = ["version", "encounter", "all", "asked", "skipped"];
@@ -19,10 +19,10 @@ internal sealed class InterviewReader
     private List<Term> asked = [];
     private List<Term> skipped = [];
 
-    public static InterviewReading Read(string json)
+    public static InterviewReading Read(string json, Vocabulary vocabulary)
     {
         if (json is null) throw new ArgumentNullException(nameof(json));
-        return new InterviewReader().ReadAll(json);
+        return new InterviewReader(vocabulary).ReadAll(json);
     }
 
     private InterviewReading ReadAll(string json)
@@ -104,7 +104,7 @@ internal sealed class InterviewReader
     {
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
-        Encounter.TryParse(Encoding.UTF8.GetString(utf8, start, (int)reader.BytesConsumed - start), out encounter, out var mistakes);
+        Encounter.TryParse(Encoding.UTF8.GetString(utf8, start, (int)reader.BytesConsumed - start), vocabulary, out encounter, out var mistakes);
         errors.AddRange(mistakes.Select(mistake => mistake with { Path = "$.encounter" + mistake.Path.Substring(1) }));
     }
 
@@ -121,7 +121,7 @@ internal sealed class InterviewReader
         {
             var where = $"{path}[{Numbers.Print(place)}]";
             if (reader.TokenType != JsonTokenType.String) Reject(ref reader, where, "expected the id of a term, which is a string");
-            else if (Vocabulary.BuiltIn.FindTerm(reader.GetString()!) is not { } term) Reject(ref reader, where, $"is not a term of the vocabulary{Spelling.DidYouMean(reader.GetString()!, Vocabulary.BuiltIn.Terms.Select(known => known.Id))}");
+            else if (vocabulary.FindTerm(reader.GetString()!) is not { } term) Reject(ref reader, where, $"is not a term of the vocabulary{Spelling.DidYouMean(reader.GetString()!, vocabulary.Terms.Select(known => known.Id))}");
             else if (terms.Contains(term)) Reject(ref reader, where, "stands here a second time; a term is asked once in a round");
             else terms.Add(term);
         }

@@ -35,8 +35,8 @@ public static class AssessmentWriter
         writer.WriteString("urgency", Words.Of(assessment.Urgency));
         Array(writer, "suspicions", assessment.Suspicions, Write);
         Array(writer, "recommendations", assessment.Recommendations, Write);
-        Array(writer, "mechanisms", assessment.Mechanisms, (inner, mechanism) => Write(inner, "mechanism", mechanism.Mechanism.Id, mechanism));
-        Array(writer, "contributors", assessment.Contributors, (inner, contribution) => Write(inner, "contributor", contribution.Contributor.Id, contribution));
+        Array(writer, "mechanisms", assessment.Mechanisms, (inner, mechanism) => Write(inner, "mechanism", mechanism.Mechanism.Id, mechanism, mechanism.Mechanism.IsLocal));
+        Array(writer, "contributors", assessment.Contributors, (inner, contribution) => Write(inner, "contributor", contribution.Contributor.Id, contribution, contribution.Contributor.IsLocal));
         Array(writer, "expectedCourse", assessment.ExpectedCourse, (inner, remark) => Write(inner, "text", remark.Text, remark));
         Array(writer, "notes", assessment.Notes, (inner, remark) => Write(inner, "text", remark.Text, remark));
         Array(writer, "openQuestions", assessment.OpenQuestions, Write);
@@ -44,6 +44,7 @@ public static class AssessmentWriter
         writer.WriteString("name", assessment.Knowledge.Name);
         writer.WriteString("version", assessment.Knowledge.Version);
         writer.WriteString("sha256", assessment.Knowledge.Sha256);
+        if (assessment.Knowledge.Adaptation is { } adaptation) AdaptationWriter.Write(writer, adaptation);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
@@ -52,6 +53,7 @@ public static class AssessmentWriter
     {
         writer.WriteStartObject();
         writer.WriteString("condition", suspicion.Condition.Id);
+        Origin(writer, suspicion.Condition.IsLocal);
         writer.WriteString("level", Words.Of(suspicion.Level));
         writer.WriteString("category", Id(suspicion.Condition.Category));
         Array(writer, "because", suspicion.Because, Write);
@@ -62,6 +64,7 @@ public static class AssessmentWriter
     {
         writer.WriteStartObject();
         writer.WriteString("investigation", recommendation.Investigation.Id);
+        Origin(writer, recommendation.Investigation.IsLocal);
         writer.WriteString("urgency", Words.Of(recommendation.Urgency));
         Attributes(writer, recommendation.Attributes);
         if (recommendation.InsteadOf.Count > 0) writer.WriteString("insteadOf", recommendation.InsteadOf[0].Id);
@@ -71,10 +74,11 @@ public static class AssessmentWriter
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, string name, string value, Concluded concluded)
+    private static void Write(Utf8JsonWriter writer, string name, string value, Concluded concluded, bool isLocal = false)
     {
         writer.WriteStartObject();
         writer.WriteString(name, value);
+        Origin(writer, isLocal);
         Array(writer, "because", concluded.Because, Write);
         writer.WriteEndObject();
     }
@@ -84,6 +88,7 @@ public static class AssessmentWriter
         writer.WriteStartObject();
         writer.WriteString("rule", reason.RuleId);
         if (reason.Rule is { } rule) writer.WriteString("document", rule.Document);
+        Origin(writer, reason.Rule is { IsLocal: true });
         if (reason.Level is { } level) writer.WriteString("level", Words.Of(level));
         if (reason.Urgency is { } urgency) writer.WriteString("urgency", Words.Of(urgency));
         Attributes(writer, reason.Attributes);
@@ -123,6 +128,7 @@ public static class AssessmentWriter
     {
         writer.WriteStartObject();
         writer.WriteString("term", fact.Term.Id);
+        Origin(writer, fact.Term.IsLocal);
         if (fact.Term is Quantity quantity)
         {
             writer.WritePropertyName("value");
@@ -150,6 +156,7 @@ public static class AssessmentWriter
     {
         writer.WriteStartObject();
         writer.WriteString("term", question.Term.Id);
+        Origin(writer, question.Term.IsLocal);
         writer.WriteString("question", question.Question);
         Array(writer, "couldChange", question.CouldChange, (inner, part) => inner.WriteStringValue(part));
         writer.WriteEndObject();
@@ -163,6 +170,12 @@ public static class AssessmentWriter
         foreach (var attribute in attributes.GroupBy(attribute => attribute.Name).OrderBy(group => group.Key, StringComparer.Ordinal))
             writer.WriteString(attribute.Key, string.Join("; ", attribute.Select(value => value.Value).OrderBy(value => value, StringComparer.Ordinal)));
         writer.WriteEndObject();
+    }
+
+    /// <summary>Said of what local documents added; what comes with the extended knowledge says nothing.</summary>
+    private static void Origin(Utf8JsonWriter writer, bool isLocal)
+    {
+        if (isLocal) writer.WriteString("origin", "local");
     }
 
     private static void Array<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)

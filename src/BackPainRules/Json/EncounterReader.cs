@@ -18,12 +18,15 @@ public static class EncounterReader
     private static readonly UTF8Encoding strictUtf8 = new(false, throwOnInvalidBytes: true);
 
     /// <summary>Reads one encounter.</summary>
-    public static EncounterReading Read(string json)
+    public static EncounterReading Read(string json) => Read(json, Vocabulary.BuiltIn);
+
+    /// <summary>Reads one encounter, which may record the local terms of a vocabulary.</summary>
+    public static EncounterReading Read(string json, Vocabulary vocabulary)
     {
         if (json is null) throw new ArgumentNullException(nameof(json));
         try
         {
-            return Read(strictUtf8.GetBytes(json));
+            return Read(strictUtf8.GetBytes(json), vocabulary);
         }
         catch (EncoderFallbackException)
         {
@@ -35,15 +38,19 @@ public static class EncounterReader
     public static EncounterReading Read(byte[] utf8) => Read(utf8.AsSpan());
 
     /// <inheritdoc cref="Read(byte[])"/>
-    public static EncounterReading Read(ReadOnlySpan<byte> utf8)
+    public static EncounterReading Read(ReadOnlySpan<byte> utf8) => Read(utf8, Vocabulary.BuiltIn);
+
+    /// <summary>Reads one encounter, which may record the local terms of a vocabulary, from UTF-8, with or without a byte-order mark.</summary>
+    public static EncounterReading Read(ReadOnlySpan<byte> utf8, Vocabulary vocabulary)
     {
+        if (vocabulary is null) throw new ArgumentNullException(nameof(vocabulary));
         if (!IsValid(utf8, out var problem)) return Failed(problem);
         if (utf8.StartsWith("\uFEFF"u8)) utf8 = utf8.Slice(3);
-        return SoundEncounter.Read(utf8) is { } sound ? new(sound.Id, sound, []) : ReadInFull(utf8);
+        return SoundEncounter.Read(utf8, vocabulary) is { } sound ? new(sound.Id, sound, []) : ReadInFull(utf8, vocabulary);
     }
 
     /// <summary>The long way, which says what is wrong; the short one is held to it.</summary>
-    internal static EncounterReading ReadInFull(ReadOnlySpan<byte> validUtf8) => new Reading().Read(validUtf8);
+    internal static EncounterReading ReadInFull(ReadOnlySpan<byte> validUtf8, Vocabulary vocabulary) => new Reading(vocabulary).Read(validUtf8);
 
     private static bool IsValid(ReadOnlySpan<byte> utf8, out string problem)
     {
@@ -66,7 +73,7 @@ public static class EncounterReader
     private static EncounterReading Failed(string message) => new(null, null, [new("$", null, message)]);
 
     /// <summary>Reads whatever stands there, and says everything that is wrong with it.</summary>
-    private sealed class Reading
+    private sealed class Reading(Vocabulary vocabulary)
     {
         private readonly List<EncounterError> errors = [];
         private string path = "$";
@@ -131,9 +138,9 @@ public static class EncounterReader
                     return true;
                 case "patient" or "presentation" or "history" or "examination" or "tests":
                     if (reader.TokenType == JsonTokenType.StartObject)
-                        ReadMembers(ref reader, name, Vocabulary.BuiltIn.Terms.Where(term => term.Part == name).Select(term => term.Name), (ref inner, member) =>
+                        ReadMembers(ref reader, name, vocabulary.Terms.Where(term => term.Part == name).Select(term => term.Name), (ref inner, member) =>
                         {
-                            if (Vocabulary.BuiltIn.FindTerm($"{name}.{member}") is not { } term) return false;
+                            if (vocabulary.FindTerm($"{name}.{member}") is not { } term) return false;
                             ReadValue(ref inner, term, encounter);
                             return true;
                         });
@@ -149,7 +156,7 @@ public static class EncounterReader
         {
             if (reader.TokenType == JsonTokenType.Null) return;
             if (Value(ref reader, term, out var problem) is { } value)
-                encounter.PartOf(term).Record(term, value);
+                encounter.Record(term, value);
             else
                 Reject(ref reader, problem ?? "expected " + EncounterBuilder.Allowed(term));
         }

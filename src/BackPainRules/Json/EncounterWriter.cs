@@ -22,7 +22,7 @@ public static class EncounterWriter
         if (encounter is null) throw new ArgumentNullException(nameof(encounter));
         writer.WriteStartObject();
         if (encounter.Id is { } id) writer.WriteString("id", id);
-        foreach (var part in Vocabulary.BuiltIn.Terms.Where(encounter.Knows).GroupBy(term => term.Part))
+        foreach (var part in Vocabulary.BuiltIn.Terms.Concat(encounter.Local?.LocalTerms.All ?? []).Where(encounter.Knows).GroupBy(term => term.Part))
         {
             writer.WriteStartObject(part.Key);
             foreach (var term in part) Write(writer, term, encounter.ValueOf(term)!);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -10,9 +11,12 @@ internal sealed class MemberNames
     /// <summary>Stands for the id, where <see cref="PartOf"/> gives the numbers of parts.</summary>
     public const int Id = 5;
 
+    private static readonly MemberNames builtIn = new(Vocabulary.BuiltIn);
+    private static readonly ConditionalWeakTable<Vocabulary, MemberNames> others = new();
+
     private readonly Member?[] table;
 
-    public MemberNames(Vocabulary vocabulary)
+    private MemberNames(Vocabulary vocabulary)
     {
         var length = 1;
         while (length < vocabulary.Terms.Count * 4) length *= 2;
@@ -20,13 +24,17 @@ internal sealed class MemberNames
         foreach (var term in vocabulary.Terms)
         {
             var member = new Member(term);
-            var place = Hash(term.PartIndex, member.Name);
+            var place = Hash(member.Part, member.Name);
             while (table[place & (length - 1)] is not null) place++;
             table[place & (length - 1)] = member;
         }
 
         Words = (vocabulary.Terms.Max(term => term.Index) >> 6) + 1;
     }
+
+    /// <summary>The names in a vocabulary, made once for each.</summary>
+    public static MemberNames Of(Vocabulary vocabulary) =>
+        ReferenceEquals(vocabulary, Vocabulary.BuiltIn) ? builtIn : others.GetValue(vocabulary, static other => new(other));
 
     /// <summary>How many words hold a bit for every term.</summary>
     public int Words { get; }
@@ -47,7 +55,7 @@ internal sealed class MemberNames
         for (var place = Hash(part, name); ; place++)
         {
             if (table[place & (table.Length - 1)] is not { } member) return null;
-            if (member.Term.PartIndex == part && name.SequenceEqual(member.Name)) return member;
+            if (member.Part == part && name.SequenceEqual(member.Name)) return member;
         }
     }
 
@@ -72,6 +80,9 @@ internal sealed class MemberNames
     internal sealed class Member(Term term)
     {
         public Term Term { get; } = term;
+
+        /// <summary>The number of the part in which it stands, which for a local term is not where its value is kept.</summary>
+        public int Part { get; } = Array.IndexOf(Encounter.PartNames, term.Part);
 
         public byte[] Name { get; } = Encoding.UTF8.GetBytes(term.Name);
 

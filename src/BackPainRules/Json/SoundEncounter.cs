@@ -9,11 +9,10 @@ namespace BackPainRules.Json;
 /// </remarks>
 internal static class SoundEncounter
 {
-    private static readonly MemberNames names = new(Vocabulary.BuiltIn);
-
     /// <summary>The encounter, or null where something is wrong, or too unusual to be sure. The text is valid UTF-8.</summary>
-    public static Encounter? Read(ReadOnlySpan<byte> utf8)
+    public static Encounter? Read(ReadOnlySpan<byte> utf8, Vocabulary vocabulary)
     {
+        var names = MemberNames.Of(vocabulary);
         var text = new PlainJson(utf8);
         var (encounter, id, seen) = (new Encounter(), default(string), 0);
         if (!text.TryTake((byte)'{')) return null;
@@ -33,7 +32,7 @@ internal static class SoundEncounter
 #endif
                 );
             }
-            else if (!ReadPart(ref text, member, encounter))
+            else if (!ReadPart(ref text, names, member, encounter))
             {
                 return null;
             }
@@ -43,7 +42,7 @@ internal static class SoundEncounter
         return id is null ? encounter : encounter with { Id = id };
     }
 
-    private static bool ReadPart(ref PlainJson text, int index, Encounter encounter)
+    private static bool ReadPart(ref PlainJson text, MemberNames names, int index, Encounter encounter)
     {
         if (!text.TryTake((byte)'{')) return false;
         var part = encounter.PartAt(index);
@@ -56,9 +55,28 @@ internal static class SoundEncounter
             var (word, bit) = (member.Term.Index >> 6, 1UL << (member.Term.Index & 63));
             if ((seen[word] & bit) != 0) return false;
             seen[word] |= bit;
-            if (!Record(ref text, member, part)) return false;
+            if (!(member.Term.IsLocal ? RecordLocal(ref text, member.Term, encounter) : Record(ref text, member, part))) return false;
         }
 
+        return true;
+    }
+
+    private static bool RecordLocal(ref PlainJson text, Term term, Encounter encounter)
+    {
+        if (text.TryTakeWord("null"u8)) return true;
+        object? value = null;
+        if (term is Finding)
+        {
+            if (text.TryTakeWord("\"absent\""u8) || text.TryTakeWord("false"u8)) value = Presence.Absent;
+            else if (text.TryTakeWord("\"present\""u8) || text.TryTakeWord("true"u8)) value = Presence.Present;
+            else return text.TryTakeWord("\"unknown\""u8);
+        }
+        else if (term is Quantity && text.TryTakeNumber(out var number)) value = number;
+        else if (term is Choice choice)
+            foreach (var known in choice.Values)
+                if (value is null && text.TryTakeWord(Encoding.UTF8.GetBytes($"\"{known}\""))) value = known;
+        if (value is null || !EncounterBuilder.Allows(term, value)) return false;
+        encounter.Record(term, value);
         return true;
     }
 
