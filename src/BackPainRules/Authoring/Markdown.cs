@@ -25,7 +25,7 @@ internal static class Markdown
     private static readonly string[] hidingAttributes = ["hidden", "style", "class"];
     private static readonly char[] tagEnds = [' ', '\t', '=', '/', '"', '\''];
 
-    private static readonly string[] labels = ["rule", "definition", "evidence", "example", "vocabulary", "adaptation", "bibliography", "text"];
+    internal static readonly string[] Labels = ["rule", "definition", "evidence", "example", "vocabulary", "adaptation", "bibliography", "text"];
 
     public static MarkdownDocument Read(KnowledgeDocument document, Diagnostics diagnostics)
     {
@@ -108,9 +108,9 @@ internal static class Markdown
 
         var inside = lines.GetRange(next, end - next);
         next = end + 1;
-        if (labels.Contains(label)) return new(label, opening, inside);
-        var nearest = label.Length > 0 ? Spelling.Nearest(label, labels) : null;
-        var help = nearest is not null ? $"did you mean '{nearest}'?" : $"the labels are {string.Join(", ", labels)}; 'text' is for an illustration that the engine does not read";
+        if (Labels.Contains(label)) return new(label, opening, inside);
+        var nearest = label.Length > 0 ? Spelling.Nearest(label, Labels) : null;
+        var help = nearest is not null ? $"did you mean '{nearest}'?" : $"the labels are {string.Join(", ", Labels)}; 'text' is for an illustration that the engine does not read";
         diagnostics.Add("BPR011", label.Length == 0 ? opening.Whole : opening.Span(opening.Text.IndexOf(label, StringComparison.Ordinal), label.Length),
             label.Length == 0 ? "this fence has no label" : $"'{label}' is not a label of a fence", help);
         return nearest is null ? null : new(nearest, opening, inside);

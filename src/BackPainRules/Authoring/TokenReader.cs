@@ -6,7 +6,7 @@ namespace BackPainRules.Authoring;
 internal class TokenReader(Fence fence, Diagnostics diagnostics)
 {
     /// <summary>The words that begin a line: where a phrase is still missing there, it does not begin with one of them.</summary>
-    private static readonly string[] beginners = ["rule", "definition", "example", "when", "then", "and", "cite", "given", "expect", "evidence"];
+    internal static readonly string[] Beginners = ["rule", "definition", "example", "when", "then", "and", "cite", "given", "expect", "evidence"];
 
     /// <summary>What to write where something is missing, by what it is.</summary>
     private static readonly Dictionary<string, string> hints = new()
@@ -65,7 +65,7 @@ internal class TokenReader(Fence fence, Diagnostics diagnostics)
         var owner = Next.Is("given") ? "example" : Next.Text.ToLowerInvariant();
         if (Next.FirstOnLine && owner != what && owner is "rule" or "definition" or "example" or "evidence")
             Fail("BPR014", Next.Span, owner == "evidence" || what == "evidence" ? $"'{owner}' does not belong among {(what == "evidence" ? what : what + "s")}" : $"{A(owner)} does not belong among {(what == "entry" ? "entries" : what + "s")}", $"put it into a fence of its own that begins with ```{owner}");
-        if (next > 0 && beginners.Any(Next.Is) && what is "rule" or "definition" or "example" or "evidence")
+        if (next > 0 && Beginners.Any(Next.Is) && what is "rule" or "definition" or "example" or "evidence")
             Fail("BPR014", Next.Span, $"'{Next.Text}' stands after the end of the {what}", what == "example"
                 ? "an example says 'given' and 'expect' once each, in this order"
                 : $"a {what} says 'when'{(what == "rule" ? ", 'then'" : "")} and 'cite' once each, in this order; citations are joined by ';'");
@@ -123,7 +123,7 @@ internal class TokenReader(Fence fence, Diagnostics diagnostics)
     protected Phrase Words(string what, params string[] stops)
     {
         var first = Next;
-        if (first.Kind != TokenKind.Word || (first.FirstOnLine && beginners.Any(first.Is))) Unexpected(what);
+        if (first.Kind != TokenKind.Word || (first.FirstOnLine && Beginners.Any(first.Is))) Unexpected(what);
         var words = new List<string>();
         Token last;
         do
@@ -193,7 +193,7 @@ internal class TokenReader(Fence fence, Diagnostics diagnostics)
         if (AtEnd || Next.FirstOnLine) return;
         FailIfForbidden();
         Fail("BPR014", Next.Span, $"'{Next.Text}' follows {after}, where the line should end",
-            beginners.Any(Next.Is) ? $"begin a new line with '{Next.Text}'" : "remove it, or write it outside the fence");
+            Beginners.Any(Next.Is) ? $"begin a new line with '{Next.Text}'" : "remove it, or write it outside the fence");
     }
 
     /// <summary>Notes that something is missing on this line.</summary>

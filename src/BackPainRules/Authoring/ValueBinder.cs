@@ -92,7 +92,7 @@ internal sealed class ValueBinder(Phrasebook phrasebook, Diagnostics diagnostics
         return false;
     }
 
-    private static string Singular(string unit)
+    internal static string Singular(string unit)
     {
         var space = unit.IndexOf(' ');
         var first = space < 0 ? unit : unit.Substring(0, space);
