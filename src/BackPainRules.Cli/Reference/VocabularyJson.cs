@@ -32,6 +32,7 @@ internal static class VocabularyJson
         writer.WriteBoolean("nonorganic", term.Roles.HasFlag(TermRoles.Nonorganic));
         if (term.Meaning.Length > 0) writer.WriteString("meaning", term.Meaning);
         writer.WriteString("question", term.Question);
+        Synonyms(writer, term.Id);
     }
 
     private static void Write(Utf8JsonWriter writer, Outcome outcome)
@@ -40,9 +41,15 @@ internal static class VocabularyJson
         writer.WriteString("phrase", outcome.Phrase);
         if (outcome.IsLocal) writer.WriteString("origin", "local");
         writer.WriteString("kind", VocabularyWords.KindOf(outcome));
+        Synonyms(writer, outcome.Id);
         if (outcome is Condition condition) writer.WriteString("category", condition.Category == Category.SpecificCause ? "specificCause" : "radiculopathyOrStenosis");
         if (outcome is not Investigation investigation) return;
         writer.WriteString("group", investigation.Group);
         writer.Strings("covers", investigation.Covers);
+    }
+
+    private static void Synonyms(Utf8JsonWriter writer, string id)
+    {
+        if (VocabularySearch.OtherPhrases(id).ToList() is { Count: > 0 } others) writer.Strings("synonyms", others);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class Diagnostics
     public int Count => all.Count;
 
     /// <summary>The rules and definitions with a mistake inside: whoever names one of them makes no mistake by it.</summary>
-    public HashSet<string> NotUnderstood { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public HashSet<string> NotUnderstood { get; } = new(AmericanSpelling.Comparer);
 
     /// <summary>Whether a fence could not be read at all, so that nobody knows which names are in it.</summary>
     public bool IsMissingFence { get; set; }

@@ -16,7 +16,7 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
     private readonly CriterionBinder criteria;
     private readonly Dictionary<string, string> bibliography = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PendingRule> rules = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, PendingDefinition> definitions = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PendingDefinition> definitions = new(AmericanSpelling.Comparer);
 
     /// <summary>The rules and definitions that are being linked at the moment, each built on by the one before.</summary>
     private readonly List<(Pending Pending, Phrase Name, SourceSpan? Asked)> chain = [];
@@ -61,7 +61,7 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
         var (boundRules, boundDefinitions) = (
             rules.Values.Where(rule => rule.Rule is not null).ToDictionary(rule => rule.Rule!.Id, rule => rule.Rule!, StringComparer.Ordinal),
             definitions.Values.Where(definition => definition.Definition is not null)
-                .ToDictionary(definition => definition.Definition!.Name, definition => definition.Definition!, StringComparer.OrdinalIgnoreCase));
+                .ToDictionary(definition => definition.Definition!.Name, definition => definition.Definition!, AmericanSpelling.Comparer));
         var examples = new ExampleBinder(phrasebook, values, boundRules, boundDefinitions, diagnostics);
         var bound = live.Where(document => !document.IsExtended).SelectMany(document => document.Examples).Select(examples.Bind).OfType<Example>().ToList();
         var heads = documents.Where(document => !document.IsExtended).Select(document => document.Head).ToList();
@@ -135,7 +135,7 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
         {
             CheckCitations(syntax.Citations);
             if (phrasebook.IsTaken(syntax.Name.Text) || reserved.Any(syntax.Name.Is))
-                diagnostics.Add("BPR025", syntax.Name.Span, $"'{syntax.Name.Text}' already has a meaning in the vocabulary", "give the definition a name of its own");
+                diagnostics.Add("BPR025", syntax.Name.Span, $"'{syntax.Name.Text}' already has a meaning in the vocabulary{(phrasebook.LabelFor(syntax.Name.Text) is { } label ? $": it is another phrase for '{label}'" : "")}", "give the definition a name of its own");
             else if (Identifiers.IsId(syntax.Name.Text))
                 diagnostics.Add("BPR025", syntax.Name.Span, $"'{syntax.Name.Text}' looks like the id of a rule", "give the definition a name of plain words, such as 'bladder retention'");
             else if (definitions.TryGetValue(syntax.Name.Text, out var first))
