@@ -13,12 +13,12 @@ internal static class Report
     private const int rounds = 2;
 
     private const string one = nameof(AssessmentBenchmarks), ready = nameof(KnowledgeBenchmarks), rules = nameof(RuleScalingBenchmarks),
-        encounters = nameof(EncounterScalingBenchmarks), nrules = "NRulesBenchmarks", registry = nameof(RegistryBenchmarks), lines = nameof(ScreeningBenchmarks);
+        encounters = nameof(EncounterScalingBenchmarks), nrules = "NRulesBenchmarks", batches = "NRulesBatchBenchmarks", registry = nameof(RegistryBenchmarks), lines = nameof(ScreeningBenchmarks);
 
     public static int Write()
     {
         var started = Stopwatch.StartNew();
-        Type[] types = [.. typeof(Report).Assembly.GetTypes().Where(type => type.Name is one or ready or rules or encounters or nrules or registry or lines or nameof(InterviewBenchmarks))];
+        Type[] types = [.. typeof(Report).Assembly.GetTypes().Where(type => type.Name is one or ready or rules or encounters or nrules or batches or registry or lines or nameof(InterviewBenchmarks))];
         var measured = new Measured(Enumerable.Range(0, rounds).SelectMany(_ => BenchmarkRunner.Run(types, QuickRun.Config)).ToList());
         var startup = Startup();
         var page = Path.Combine(Root(Directory.GetCurrentDirectory()), "docs", "performance.md");
@@ -79,11 +79,24 @@ internal static class Report
             (nameof(AssessmentBenchmarks.AsJson), "Everything, as JSON"),
             (nameof(AssessmentBenchmarks.MicrosoftRulesEngine), "The decision by Microsoft RulesEngine"),
         ];
+        (string Type, string Method, string Name)[] rowsOfNRules =
+        [
+            (nrules, "SessionPerEncounter", "a session for the encounter"),
+            (nrules, "SessionEmptiedEachTime", "one session, emptied after each encounter"),
+            (nrules, "SessionChangedEachTime", "one session, changed from encounter to encounter"),
+            (batches, "BatchOfTen", "10 encounters in a session"),
+            (batches, "BatchOfHundred", "100 encounters in a session"),
+            (batches, "BatchOfThousand", "1,000 encounters in a session"),
+        ];
         var floor = measured.Time(one, nameof(AssessmentBenchmarks.Floor));
         var table = new StringBuilder("| One patient | To the floor | Time | Bytes |\n|---|--:|--:|--:|\n");
-        foreach (var (method, name) in rows) table.Append($"| {name} | {Number(measured.Time(one, method) / floor)} | {Time(measured.Time(one, method))} | {measured.Bytes(one, method)} |\n");
-        if (measured.Has(nrules)) table.Append($"| The decision by NRules, a session for the encounter | {Number(measured.Time(nrules, "SessionPerEncounter") / floor)} | {Time(measured.Time(nrules, "SessionPerEncounter"))} | {measured.Bytes(nrules, "SessionPerEncounter")} |\n");
+        foreach (var (method, name) in rows) Row(one, method, name);
+        if (measured.Has(nrules))
+            foreach (var (type, method, name) in rowsOfNRules) Row(type, method, $"The decision by NRules, {name}");
         return table.ToString();
+
+        void Row(string type, string method, string name) =>
+            table.Append($"| {name} | {Number(measured.Time(type, method) / floor)} | {Time(measured.Time(type, method))} | {measured.Bytes(type, method)} |\n");
     }
 
     private static string Ready(Measured measured)

@@ -14,20 +14,22 @@ namespace BackPainRules.NRules.Lowering;
 internal sealed class KnowledgeLowering
 {
     private readonly KnowledgeBase knowledge;
+    private readonly RuleWriter write;
     private readonly Dictionary<object, Matter> matters = [];
     private readonly Dictionary<Criterion, int> leaves = [];
     private readonly HashSet<Term> terms = [];
     private readonly Dictionary<(Matter, bool), Sign.Judged> judged = [];
     private readonly List<IRuleDefinition> rules = [];
 
-    private KnowledgeLowering(KnowledgeBase knowledge) => this.knowledge = knowledge;
+    private KnowledgeLowering(KnowledgeBase knowledge, RuleWriter write) => (this.knowledge, this.write) = (knowledge, write);
 
     /// <summary>The rules, and the terms that they look at.</summary>
     /// <param name="knowledge">What to write.</param>
     /// <param name="alsoNotMet">Whether to judge of every rule that it is not met, too. Without, only what something concluded rests on is judged.</param>
-    public static (IReadOnlyList<IRuleDefinition> Rules, IReadOnlyCollection<Term> Terms) Lower(KnowledgeBase knowledge, bool alsoNotMet)
+    /// <param name="write">How a judgment becomes a rule of NRules.</param>
+    public static (IReadOnlyList<IRuleDefinition> Rules, IReadOnlyCollection<Term> Terms) Lower(KnowledgeBase knowledge, bool alsoNotMet, RuleWriter write)
     {
-        var lowering = new KnowledgeLowering(knowledge);
+        var lowering = new KnowledgeLowering(knowledge, write);
         foreach (var rule in knowledge.Rules)
         {
             lowering.Judged(rule, true);
@@ -96,7 +98,7 @@ internal sealed class KnowledgeLowering
         if (!matters.TryGetValue(key, out var matter)) matters.Add(key, matter = new(matters.Count, text, subject as ClinicalRule));
         if (judged.TryGetValue((matter, isMet), out var sign)) return sign;
         var restsOn = grounds();
-        rules.Add(RuleLowering.ToRule(matter, isMet, restsOn, describe));
+        rules.Add(write(matter, isMet, restsOn, describe));
         return judged[(matter, isMet)] = new(matter, isMet, restsOn.Once);
     }
 

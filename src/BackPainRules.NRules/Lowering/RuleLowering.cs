@@ -4,7 +4,10 @@ using NRules.RuleModel.Builders;
 
 namespace BackPainRules.NRules.Lowering;
 
-/// <summary>Writes one judgment as a rule of NRules: its grounds on the left, the linked facts on the right.</summary>
+/// <summary>Writes a judgment that rests on these grounds as a rule of NRules, and what there is to say about it.</summary>
+internal delegate IRuleDefinition RuleWriter(Matter matter, bool isMet, Grounds grounds, Action<RuleBuilder> describe);
+
+/// <summary>Writes one judgment as a rule of NRules, for sessions that hold one encounter: its grounds on the left, the linked facts on the right.</summary>
 internal static class RuleLowering
 {
     /// <summary>The rule. It has no priority: whatever order rules fire in, the same facts are there in the end.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Linq.Expressions;
 using BackPainRules.NRules.Facts;
 using NRules.RuleModel.Builders;
 
@@ -42,27 +43,36 @@ internal abstract record Sign
         _ => "consequence",
     };
 
-    /// <summary>The pattern that finds it. Its conditions narrow down step by step, and patterns share the steps that they have in common.</summary>
-    public PatternBuilder ToPattern(string name) => this switch
+    /// <summary>What a fact that bears it is like. The conditions narrow down step by step, and patterns share the steps that they have in common.</summary>
+    public IReadOnlyList<LambdaExpression> Conditions => this switch
     {
-        Answered(var term, var question, var answer) => AboutTerm(term, name).Where<Observation>(fact => fact.Answers(question) == answer),
-        Known(var term) => AboutTerm(term, name).Where<Observation>(fact => fact.IsRecorded),
-        Judged(var matter, var isMet, _) => AboutMatter(matter, isMet, matter.Group, name),
-        Suspected(var condition, var level) => Pattern<Consequence>(name).Where<Consequence>(fact => fact.Suspects(condition, level)),
-        Recommended(var investigation) => Pattern<Consequence>(name).Where<Consequence>(fact => fact.Recommends(investigation)),
-        Specific => Pattern<Consequence>(name).Where<Consequence>(fact => fact.SpeaksForSpecific()),
-        AgainstNonspecific => Pattern<Consequence>(name).Where<Consequence>(fact => fact.SpeaksAgainstNonspecific()),
+        Answered(var term, var question, var answer) => [.. AboutTerm(term), Condition<Observation>(fact => fact.Answers(question) == answer)],
+        Known(var term) => [.. AboutTerm(term), Condition<Observation>(fact => fact.IsRecorded)],
+        Judged(var matter, var isMet, _) => AboutMatter(matter, isMet, matter.Group),
+        Suspected(var condition, var level) => [Condition<Consequence>(fact => fact.Suspects(condition, level))],
+        Recommended(var investigation) => [Condition<Consequence>(fact => fact.Recommends(investigation))],
+        Specific => [Condition<Consequence>(fact => fact.SpeaksForSpecific())],
+        AgainstNonspecific => [Condition<Consequence>(fact => fact.SpeaksAgainstNonspecific())],
         _ => throw new UnreachableException(),
     };
 
-    private static PatternBuilder Pattern<T>(string name) => new(typeof(T), name);
-
-    private static PatternBuilder AboutTerm(Term term, string name)
+    /// <summary>The pattern that finds it.</summary>
+    public PatternBuilder ToPattern(string name)
     {
-        var part = term.Part;
-        return Pattern<Observation>(name).Where<Observation>(fact => fact.Term.Part == part).Where<Observation>(fact => fact.Term == term);
+        var conditions = Conditions;
+        var pattern = new PatternBuilder(conditions[0].Parameters[0].Type, name);
+        foreach (var condition in conditions) pattern.Where(condition);
+        return pattern;
     }
 
-    private static PatternBuilder AboutMatter(Matter matter, bool isMet, int group, string name) => Pattern<Judgment>(name)
-        .Where<Judgment>(fact => fact.IsMet == isMet).Where<Judgment>(fact => fact.Matter.Group == group).Where<Judgment>(fact => fact.Matter == matter);
+    private static LambdaExpression[] AboutTerm(Term term)
+    {
+        var part = term.Part;
+        return [Condition<Observation>(fact => fact.Term.Part == part), Condition<Observation>(fact => fact.Term == term)];
+    }
+
+    private static LambdaExpression[] AboutMatter(Matter matter, bool isMet, int group) =>
+        [Condition<Judgment>(fact => fact.IsMet == isMet), Condition<Judgment>(fact => fact.Matter.Group == group), Condition<Judgment>(fact => fact.Matter == matter)];
+
+    private static Expression<Func<T, bool>> Condition<T>(Expression<Func<T, bool>> condition) => condition;
 }

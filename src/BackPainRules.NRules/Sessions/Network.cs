@@ -13,7 +13,7 @@ internal sealed class Network
 
     public Network(KnowledgeBase knowledge, bool alsoNotMet)
     {
-        (Rules, var asked) = KnowledgeLowering.Lower(knowledge, alsoNotMet);
+        (Rules, var asked) = KnowledgeLowering.Lower(knowledge, alsoNotMet, RuleLowering.ToRule);
         terms = [.. asked];
         factory = new RuleCompiler().Compile(Rules);
     }

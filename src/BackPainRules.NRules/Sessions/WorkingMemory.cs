@@ -16,7 +16,7 @@ internal sealed class WorkingMemory
     {
         Session = session;
         session.AutoPropagateLinkedFacts = false;
-        Fire();
+        Fire(session);
     }
 
     public ISession Session { get; }
@@ -51,16 +51,17 @@ internal sealed class WorkingMemory
         if (added.Count > 0) Session.InsertAll(added);
         foreach (var term in gone) observations.Remove(term);
         foreach (var observation in added.Concat(changed)) observations[observation.Term] = observation;
-        Fire();
+        Fire(Session);
     }
 
+    /// <summary>Fires until no rule is left to fire.</summary>
     /// <remarks>Looking whether the agenda is empty also clears it of what was withdrawn, so that nothing there holds on to facts.</remarks>
-    private void Fire()
+    internal static void Fire(ISession session)
     {
-        while (!Session.Agenda.IsEmpty)
+        while (!session.Agenda.IsEmpty)
         {
-            Session.Fire();
-            Session.PropagateLinked();
+            session.Fire();
+            session.PropagateLinked();
         }
     }
 }
