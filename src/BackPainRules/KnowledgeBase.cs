@@ -12,6 +12,7 @@ public sealed class KnowledgeBase
     private static readonly Lazy<KnowledgeBase> builtIn = new(PackedKnowledge.BuiltIn);
     private readonly Lazy<KnowledgeBase>? authored;
     private string? sha256;
+    private IReadOnlyDictionary<string, Criterion>? criteria;
     private IReadOnlyList<DocumentHead> documents = [];
     private IReadOnlyList<Example> examples = [];
     private IReadOnlyDictionary<string, SourceSpan> places = new Dictionary<string, SourceSpan>();
@@ -101,6 +102,15 @@ public sealed class KnowledgeBase
 
     /// <summary>The rule with this id, or null.</summary>
     public ClinicalRule? FindRule(string id) => Rules.FirstOrDefault(rule => rule.Id == id);
+
+    /// <summary>What the rule with this id or the definition with this name asks, or null.</summary>
+    internal Criterion? FindCriterion(string idOrName) => Once.Read(ref criteria, this, static knowledge =>
+    {
+        var all = new Dictionary<string, Criterion>(StringComparer.OrdinalIgnoreCase);
+        foreach (var definition in knowledge.Definitions) all[definition.Name] = definition.Criterion;
+        foreach (var rule in knowledge.Rules) all[rule.Id] = rule.Criterion;
+        return all;
+    }).TryGetValue(idOrName, out var criterion) ? criterion : null;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} {Version} ({Rules.Count} rules)";

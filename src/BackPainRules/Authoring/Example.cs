@@ -34,6 +34,22 @@ public sealed record ExampleFailure(Expectation Expectation, string Actual)
 /// <param name="Actual">Tells what it is, in the same words.</param>
 public sealed record Expectation(string Subject, string Expected, SourceSpan Span, Func<Assessment, string> Actual)
 {
+    /// <summary>What it looks at.</summary>
+    internal ExpectationKind Kind { get; init; } = ExpectationKind.Outcome;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Subject} is {Expected}";
+}
+
+/// <summary>What an expectation looks at.</summary>
+internal enum ExpectationKind
+{
+    /// <summary>What the met rules together come to.</summary>
+    Outcome,
+
+    /// <summary>Whether a rule or definition is met, not met or open.</summary>
+    Criterion,
+
+    /// <summary>Whether something is still worth asking.</summary>
+    Question,
 }

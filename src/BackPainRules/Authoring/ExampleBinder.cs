@@ -83,7 +83,7 @@ internal sealed class ExampleBinder(
                 return BindConcluded(syntax);
             case "asked" or "not asked":
                 return values.Term<Term>(subject) is { } term
-                    ? new(term.Label, word, subject.Span, assessment => assessment.OpenQuestions.Any(open => open.Term == term) ? "asked" : "not asked") : null;
+                    ? new(term.Label, word, subject.Span, assessment => assessment.OpenQuestions.Any(open => open.Term == term) ? "asked" : "not asked") { Kind = ExpectationKind.Question } : null;
             default:
                 return Fail("BPR001", syntax.Predicate.Span, $"'{syntax.Predicate.Text}' is not something to expect", ExpectationHelp(word));
         }
@@ -92,18 +92,15 @@ internal sealed class ExampleBinder(
     private Expectation? BindCriterion(ExpectationSyntax syntax)
     {
         var subject = syntax.Subject;
-        var criterion = rules.TryGetValue(subject.Text, out var rule) ? rule.Criterion
-            : definitions.TryGetValue(subject.Text, out var definition) ? definition.Criterion : null;
-        if (criterion is null && diagnostics.Excuse(subject.Text)) return null;
-        if (criterion is null)
+        var isKnown = rules.ContainsKey(subject.Text) || definitions.ContainsKey(subject.Text);
+        if (!isKnown && diagnostics.Excuse(subject.Text)) return null;
+        if (!isKnown)
             return Fail("BPR027", subject.Span, $"'{subject.Text}' is neither a rule nor a definition",
                 Spelling.Nearest(subject.Text, rules.Keys.Concat(definitions.Keys)) is { } nearest ? $"did you mean '{nearest}'?" : "'backpain rules' lists the rules");
-        return new(subject.Text, syntax.Predicate.Text.ToLowerInvariant(), subject.Span, assessment => criterion.Evaluate(assessment.Encounter) switch
+        return new(subject.Text, syntax.Predicate.Text.ToLowerInvariant(), subject.Span, assessment => ExpectationWords.Of(assessment.Knowledge.FindCriterion(subject.Text)?.Evaluate(assessment.Encounter)))
         {
-            Truth.True => "met",
-            Truth.False => "not met",
-            _ => "open",
-        });
+            Kind = ExpectationKind.Criterion,
+        };
     }
 
     private Expectation? BindRecommended(ExpectationSyntax syntax)

@@ -3,6 +3,15 @@ namespace BackPainRules.Authoring;
 /// <summary>Says what came out of an assessment in the words of an expectation, as exactly as the expectation asks.</summary>
 internal static class ExpectationWords
 {
+    /// <summary>What became of a rule or definition; null for one that the knowledge does not have.</summary>
+    public static string Of(Truth? truth) => truth switch
+    {
+        Truth.True => "met",
+        Truth.False => "not met",
+        Truth.Unknown => "open",
+        _ => "not in this knowledge",
+    };
+
     public static string Level(Assessment assessment, Condition condition, string expected)
     {
         var suspicion = assessment.Suspicions.FirstOrDefault(known => known.Condition == condition);

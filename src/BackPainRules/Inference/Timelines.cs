@@ -83,6 +83,10 @@ internal sealed class Timelines
         return simplest!.Select(pair => $"{pair.Quantity.Label} is {pair.Quantity.WithUnit(Numbers.Print(pair.Value!.Value))}");
     }
 
+    /// <summary>Visits every combination of age, duration and age at onset that can be recorded, up to what no rule can tell apart, with its timeline.</summary>
+    public void ForEach(Action<int, decimal?, decimal?, decimal?> visit) =>
+        Walk(new(this, null, null, null), (years, days, atOnset, key) => visit(ids[key], years.Value, days.Value, atOnset.Value));
+
     /// <summary>What the encounter leaves open of the three.</summary>
     public Open Extend(Encounter encounter)
     {
