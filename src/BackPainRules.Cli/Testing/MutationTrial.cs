@@ -55,11 +55,11 @@ internal sealed class MutationTrial
         var assessor = new BackPainAssessor(mutated);
         foreach (var example in Affected(mutated, judged, mutant).Select(index => knowledge.Examples[index]))
             if (Fails(example, assessor, ExpectationKind.Outcome)) return Noticed(mutant, example);
-        var patient = differences.Value!.Find(mutated, mutant.Block, out var isKnown);
-        if (patient is null && isKnown) return new(mutant, Fate.NoDifference);
-        if (Array.Find(asking, example => Fails(example, assessor, ExpectationKind.Question)) is { } disappointed) return Noticed(mutant, disappointed);
         if (KnowledgeSafety.Check(mutated).FirstOrDefault(finding => finding.Severity == Severity.Error) is { } unsafeNow) return new(mutant, Fate.CaughtByCheck, unsafeNow.Code);
-        return new(mutant, Fate.Unnoticed, "", patient, patient is null ? [] : [.. Expectations(mutant.Block, patient, mutated, assessor)]);
+        var patient = differences.Value!.Find(mutated, mutant.Block, out var isKnown);
+        return patient is null && isKnown ? new(mutant, Fate.NoDifference)
+            : Array.Find(asking, example => Fails(example, assessor, ExpectationKind.Question)) is { } disappointed ? Noticed(mutant, disappointed)
+            : new(mutant, Fate.Unnoticed, "", patient, patient is null ? [] : [.. Expectations(mutant.Block, patient, mutated, assessor)]);
     }
 
     private static MutantResult Noticed(Mutant mutant, Example example) => new(mutant, Fate.Noticed, $"{example.Span.Document}:{example.Span.Line}");

@@ -7,6 +7,9 @@ namespace BackPainRules.Cli.Testing;
 /// <remarks>Not safe for several threads. A diagram stands for the same patients exactly when it is the same number.</remarks>
 internal sealed class PatientSpace
 {
+    /// <summary>Asked of nobody; where an age at onset is compared with anything, ages and durations are tried year by year, and read better.</summary>
+    private static readonly Criterion.Within anyOnset = AnyValueOf((Quantity)Vocabulary.BuiltIn.FindTerm(Terms.Patient.AgeAtOnset)!);
+
     private readonly Dictionary<Term, int> variables = [];
     private readonly List<Term> terms = [];
     private readonly Dictionary<Quantity, Cells> cells;
@@ -15,7 +18,7 @@ internal sealed class PatientSpace
 
     public PatientSpace(IEnumerable<Criterion.Within> comparisons)
     {
-        List<Criterion.Within> all = [.. comparisons.SelectMany(within => Outside(within).Prepend(within)).Distinct()];
+        List<Criterion.Within> all = [.. comparisons.SelectMany(within => Outside(within).Prepend(within)).Append(anyOnset).Distinct()];
         timelines = new(all);
         cells = Cells.Of(all.Where(within => !timelines.Holds(within.Quantity)));
         Diagram = new(timelines.Count);
@@ -54,7 +57,7 @@ internal sealed class PatientSpace
         for (; Diagram.VariableOf(patients) != Diagram.LeafVariable;)
         {
             var branches = Diagram.BranchesOf(patients);
-            var branch = Enumerable.Range(0, branches.Length).Where(branch => branches[branch] != Diagram.Never).MinBy(branch => Fewest(branches[branch], fewest) + Math.Min(branch, 1));
+            var branch = Enumerable.Range(1, branches.Length - 1).Append(0).Where(branch => branches[branch] != Diagram.Never).MinBy(branch => Fewest(branches[branch], fewest) + Math.Min(branch, 1));
             var term = terms[Diagram.VariableOf(patients)];
             if (branch > 0) encounter.PartOf(term).Record(term, ValueOf(term, branch));
             patients = branches[branch];
@@ -100,6 +103,8 @@ internal sealed class PatientSpace
         if (range.Minimum is { } minimum) yield return within with { Range = new(null, false, minimum, !range.MinimumIncluded) };
         if (range.Maximum is { } maximum) yield return within with { Range = new(maximum, !range.MaximumIncluded, null, false) };
     }
+
+    private static Criterion.Within AnyValueOf(Quantity quantity) => new(quantity, ValueRange.AtMost(quantity.Maximum));
 
     private int Ask(Term term, int width, Func<int, bool> yes)
     {
