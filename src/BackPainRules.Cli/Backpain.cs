@@ -40,6 +40,9 @@ internal static class Backpain
         {
             AssessVerb.Create(terminal), ScreenVerb.Create(terminal), CheckVerb.Create(terminal), FmtVerb.Create(terminal), TestVerb.Create(terminal), InterviewVerb.Create(terminal), TermsVerb.Create(terminal), RulesVerb.Create(terminal),
         };
+#if !NATIVE
+        command.Add(LspVerb.Create(terminal));
+#endif
         var call = command.Parse(args, new() { ResponseFileTokenReplacer = null });
         var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
         if (call.Action is not ParseErrorAction) return call.Invoke(configuration);

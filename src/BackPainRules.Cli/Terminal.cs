@@ -14,6 +14,9 @@ internal sealed class Terminal(Stream input, Stream output, Stream error)
     /// <summary>Results, and nothing else.</summary>
     public TextWriter Output { get; } = new StreamWriter(output, utf8, 1 << 16) { NewLine = "\n" };
 
+    /// <summary>Where results go, for those that are no text.</summary>
+    public Stream RawOutput { get; } = output;
+
     /// <summary>Everything else.</summary>
     public TextWriter Error { get; } = new StreamWriter(error, utf8) { NewLine = "\n", AutoFlush = true };
 
@@ -30,8 +33,8 @@ internal sealed class Terminal(Stream input, Stream output, Stream error)
     public void Write(ReadOnlySpan<byte> utf8)
     {
         Output.Flush();
-        output.Write(utf8);
-        output.Flush();
+        RawOutput.Write(utf8);
+        RawOutput.Flush();
     }
 
     /// <summary>Tells something that is not a result, after what was written before.</summary>

@@ -65,6 +65,12 @@ internal static class FrontMatter
 
     private static readonly string[] statuses = ["draft", "in review", "approved", "retired"];
 
+    /// <summary>The keys that it may have.</summary>
+    public static IReadOnlyList<string> Keys => keys;
+
+    /// <summary>The values of <c>status</c>.</summary>
+    public static IReadOnlyList<string> Statuses => statuses;
+
     public static DocumentHead Read(MarkdownDocument document, Diagnostics diagnostics)
     {
         var head = new DocumentHead { Document = document.Name, NamePlace = document.FirstLine.Whole };

@@ -1,0 +1,12 @@
+namespace BackPainRules.Cli.Editing;
+
+/// <summary>Where a name leads: to where it is given, and from what can be concluded to the rules that conclude it.</summary>
+internal static class Destinations
+{
+    public static IReadOnlyList<Block> Of(Mention mention, KnowledgeFolder folder) => mention.Kind switch
+    {
+        NameKind.Rule or NameKind.Definition or NameKind.Source => folder.BlockOf(mention.Kind, mention.Name) is { } block ? [block] : [],
+        NameKind.Term => [],
+        _ => [.. folder.Concluding(mention.Kind, mention.Name)],
+    };
+}

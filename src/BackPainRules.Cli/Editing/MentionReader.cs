@@ -1,0 +1,82 @@
+using BackPainRules.Authoring;
+
+namespace BackPainRules.Cli.Editing;
+
+/// <summary>Finds the names in a line of a fence, by their place as the parsers do, but without giving up at a mistake.</summary>
+internal sealed class MentionReader(Phrasebook phrasebook)
+{
+    public IEnumerable<Mention> Read(TokenLine line) => line.Section switch
+    {
+        Section.Head => Declared(line),
+        Section.Criterion => Statement(line.Tokens),
+        Section.Conclusion => Concluded(line.Tokens),
+        Section.Citation => Cited(line.Tokens),
+        Section.Fact => line.Tokens.CutAt(TokenKind.Comma).SelectMany(Statement),
+        Section.Expectation => Expected(line.Tokens),
+        Section.Evidence when line.Keyword == "evidence" => Of(line.Tokens.After("for") is { Length: > 0 } id ? id[..1] : [], NameKind.Rule, MentionRole.Use),
+        _ => [],
+    };
+
+    private static IEnumerable<Mention> Declared(TokenLine line) => line.Keyword switch
+    {
+        "rule" => Of(Words(line.Tokens).CutAtWord("when").Before, NameKind.Rule, MentionRole.Declaration),
+        "definition" => Of(Words(line.Tokens).CutAtWord("when").Before, NameKind.Definition, MentionRole.Declaration),
+        _ => [],
+    };
+
+    private IEnumerable<Mention> Statement(IReadOnlyList<Token> tokens)
+    {
+        var (subject, predicate) = Words(tokens).CutAtWord("is");
+        if (subject.Phrase() is not { } phrase) return [];
+        return Resolve(phrase, predicate?.Phrase()?.Text ?? "") is { } kind ? [new(kind, phrase.Text, phrase.Span, MentionRole.Use)] : [];
+    }
+
+    /// <summary>What a subject is, by what is said of it: a laboratory test and its result may share a phrase.</summary>
+    private NameKind? Resolve(Phrase subject, string predicate) => predicate.ToLowerInvariant() switch
+    {
+        "met" or "not met" or "open" => Identifiers.IsId(subject.Text) ? NameKind.Rule : NameKind.Definition,
+        "recommended" or "not recommended" => NameKind.Investigation,
+        "concluded" or "not concluded" => phrasebook.Outcome<Contributor>(subject.Text) is not null ? NameKind.Contributor : NameKind.Mechanism,
+        "suspected" or "not suspected" or "possible" or "likely" => NameKind.Condition,
+        _ => KindOf(subject.Text),
+    };
+
+    /// <summary>What a phrase of the vocabulary is, a term first; null where it is none.</summary>
+    private NameKind? KindOf(string phrase) =>
+        phrasebook.Term(phrase) is not null ? NameKind.Term : phrasebook.Outcome<Outcome>(phrase) switch
+        {
+            Condition => NameKind.Condition,
+            Investigation => NameKind.Investigation,
+            Mechanism => NameKind.Mechanism,
+            Contributor => NameKind.Contributor,
+            _ => Identifiers.IsId(phrase) ? NameKind.Rule : null,
+        };
+
+    private static IEnumerable<Mention> Concluded(IReadOnlyList<Token> tokens)
+    {
+        var said = tokens.CutAt(TokenKind.Comma)[0];
+        if (said.After("suspect") is { } condition) return Of(condition, NameKind.Condition, MentionRole.Conclusion);
+        if (said.After("recommend") is { } investigation) return Of(investigation, NameKind.Investigation, MentionRole.Conclusion);
+        if (said.After("mechanism") is { } mechanism) return Of(mechanism, NameKind.Mechanism, MentionRole.Conclusion);
+        if (said.After("contributor") is { } contributor) return Of(contributor, NameKind.Contributor, MentionRole.Conclusion);
+        if (said.After("substitute") is not { } substitution) return [];
+        var (original, by) = substitution.CutAtWord("by");
+        return [.. Of(original, NameKind.Investigation, MentionRole.Use), .. Of(by ?? [], NameKind.Investigation, MentionRole.Conclusion)];
+    }
+
+    private static IEnumerable<Mention> Cited(IReadOnlyList<Token> tokens) =>
+        tokens.CutAt(TokenKind.Semicolon).SelectMany(citation => Of([.. citation.Take(1)], NameKind.Source, MentionRole.Use));
+
+    private IEnumerable<Mention> Expected(IReadOnlyList<Token> tokens)
+    {
+        var said = tokens.CutAt(TokenKind.Comma);
+        var (subject, predicate) = Words(said[0]).CutAtWord("is");
+        IEnumerable<Mention> expected = predicate?.Phrase()?.Text.ToLowerInvariant() is "asked" or "not asked" ? Of(subject, NameKind.Term, MentionRole.Use) : Statement(said[0]);
+        return [.. expected, .. said.Skip(1).SelectMany(detail => Of(detail.After("instead of") ?? detail.After("covered by") ?? [], NameKind.Investigation, MentionRole.Use))];
+    }
+
+    private static IReadOnlyList<Token> Words(IReadOnlyList<Token> tokens) => [.. tokens.TakeWhile(token => token.Kind == TokenKind.Word)];
+
+    private static Mention[] Of(IReadOnlyList<Token> words, NameKind kind, MentionRole role) =>
+        Words(words).Phrase() is { } phrase ? [new(kind, phrase.Text, phrase.Span, role)] : [];
+}
