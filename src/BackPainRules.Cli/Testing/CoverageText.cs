@@ -5,7 +5,7 @@ namespace BackPainRules.Cli.Testing;
 /// <summary>What the examples show, for people: a line for each rule and definition, then what is missing, ready to be pasted.</summary>
 internal static class CoverageText
 {
-    public static string Write(IReadOnlyList<BlockCoverage> blocks, bool withStatements)
+    public static string Write(IReadOnlyList<BlockCoverage> blocks, Vocabulary vocabulary, bool withStatements)
     {
         var text = new StringBuilder("What the examples show: how many expect each rule and definition to be met, not met and open,\n")
             .Append("and how many of the things that it asks alone decide it in some example, both by being met and by not being met.\n");
@@ -23,7 +23,7 @@ internal static class CoverageText
         foreach (var block in blocks)
             foreach (var missing in block.Missing)
                 text.Append($"\n{block.Document}: {block.Name}: {missing.What}. What this example expects is what the rules say now: a clinician has to agree before it is kept.\n\n")
-                    .Append(ExampleSkeleton.Fenced(missing.Patient, [missing.Expectation]));
+                    .Append(ExampleSkeleton.Fenced(vocabulary, missing.Patient, [missing.Expectation]));
         return text.ToString();
 
         bool IsFirst(BlockCoverage block) => blocks.First(other => other.Document == block.Document) == block;

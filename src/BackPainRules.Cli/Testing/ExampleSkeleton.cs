@@ -8,39 +8,25 @@ internal static class ExampleSkeleton
     private const int width = 120;
 
     /// <summary>The example in its fence.</summary>
-    public static string Fenced(Encounter encounter, IEnumerable<string> expectations, string title = "") => $"```example\n{Write(encounter, expectations, title)}```\n";
+    public static string Fenced(Vocabulary vocabulary, Encounter encounter, IEnumerable<string> expectations) => $"```example\n{Write(vocabulary, encounter, expectations)}```\n";
 
-    public static string Write(Encounter encounter, IEnumerable<string> expectations, string title = "")
+    public static string Write(Vocabulary vocabulary, Encounter encounter, IEnumerable<string> expectations)
     {
-        var text = new StringBuilder();
-        if (title.Length > 0) text.Append($"example \"{title}\"\n");
-        text.Append("given ");
-        var length = text.Length;
-        var line = "given ".Length;
-        foreach (var fact in Facts(encounter))
+        var (text, length) = (new StringBuilder("given "), "given ".Length);
+        foreach (var (fact, index) in Facts(vocabulary, encounter).Select((fact, index) => (fact, index)))
         {
-            if (text.Length > length)
-            {
-                text.Append(',');
-                line += 2 + fact.Length;
-                if (line > width) line = text.Append("\n      ") is null ? 0 : 6 + fact.Length;
-                else text.Append(' ');
-            }
-            else
-            {
-                line += fact.Length;
-            }
-
-            text.Append(fact);
+            var fits = index == 0 || length + 2 + fact.Length <= width;
+            var before = index == 0 ? "" : fits ? ", " : ",\n      ";
+            text.Append(before).Append(fact);
+            length = (fits ? length + before.Length : 6) + fact.Length;
         }
 
         return text.Append("\nexpect ").Append(string.Join("\n   and ", expectations)).Append('\n').ToString();
     }
 
     /// <summary>What is recorded, as facts. An example has to say something, so one of whom nothing is known says that one thing is unknown.</summary>
-    public static IReadOnlyList<string> Facts(Encounter encounter)
+    public static IReadOnlyList<string> Facts(Vocabulary vocabulary, Encounter encounter)
     {
-        var vocabulary = Vocabulary.BuiltIn;
         var screened = vocabulary.Screening.OfType<Finding>().ToList();
         var shorter = screened.TrueForAll(encounter.Knows) && screened.Count(finding => encounter[finding] == Presence.Absent) > 2;
         List<string> facts =

@@ -38,7 +38,7 @@ internal static class MutantText
         }
 
         return text.Append(missing.Patient is { } patient
-            ? $"An example that would. What it expects is what the rules say now: a clinician has to agree before it is kept.\n\n{ExampleSkeleton.Fenced(patient, missing.Expectations)}"
+            ? $"An example that would. What it expects is what the rules say now: a clinician has to agree before it is kept.\n\n{ExampleSkeleton.Fenced(knowledge.Vocabulary, patient, missing.Expectations)}"
             : "No patient could be worked out who would show it.\n").ToString();
     }
 

@@ -10,6 +10,8 @@ namespace BackPainRules.Cli.Testing;
 internal sealed class MutationTrial
 {
     private readonly KnowledgeBase knowledge;
+    private readonly Foundation? foundation;
+    private readonly ParsedDocument[] extended;
     private readonly Dictionary<string, MutatedDocument> documents;
     private readonly Panel panel;
     private readonly Judged asWritten;
@@ -20,6 +22,8 @@ internal sealed class MutationTrial
     public MutationTrial(IReadOnlyList<KnowledgeDocument> sources, KnowledgeBase knowledge)
     {
         this.knowledge = knowledge;
+        foundation = knowledge.Adaptation is null ? null : Foundation.BuiltIn;
+        extended = [.. foundation?.Documents.Select(document => document with { Examples = [] }) ?? []];
         documents = sources.ToDictionary(document => document.Name, document => new MutatedDocument(document), StringComparer.Ordinal);
         panel = new([.. knowledge.Examples.Select(example => example.Encounter)]);
         asWritten = new(panel);
@@ -47,8 +51,7 @@ internal sealed class MutationTrial
     private MutantResult Try(Mutant mutant)
     {
         var diagnostics = new Diagnostics();
-        var parsed = documents.Values.Select(document => document.Name == mutant.Document ? document.With(mutant, diagnostics) : document.Parsed).ToList();
-        if (new KnowledgeBinder(parsed, knowledge.Vocabulary, diagnostics).Bind() is not { } mutated || diagnostics.Count > 0)
+        if (new KnowledgeBinder([.. extended, .. Own(mutant, diagnostics)], knowledge.Vocabulary, foundation, knowledge.Adaptation?.Changes ?? [], diagnostics).Bind() is not { } mutated || diagnostics.Count > 0)
             return new(mutant, Fate.CaughtByCheck, diagnostics.InOrder()[0].Code);
         var judged = new Judged(panel);
         if (DisappointedIn(mutated, judged) is { } stated) return Noticed(mutant, stated);
@@ -61,6 +64,10 @@ internal sealed class MutationTrial
             : Array.Find(asking, example => Fails(example, assessor, ExpectationKind.Question)) is { } disappointed ? Noticed(mutant, disappointed)
             : new(mutant, Fate.Unnoticed, "", patient, patient is null ? [] : [.. Expectations(mutant.Block, patient, mutated, assessor)]);
     }
+
+    /// <summary>The documents with the mistake. What they extend stays as it is.</summary>
+    private IEnumerable<ParsedDocument> Own(Mutant mutant, Diagnostics diagnostics) =>
+        documents.Values.Select(document => document.Name == mutant.Document ? document.With(mutant, diagnostics) : document.Parsed);
 
     private static MutantResult Noticed(Mutant mutant, Example example) => new(mutant, Fate.Noticed, $"{example.Span.Document}:{example.Span.Line}");
 

@@ -59,11 +59,11 @@ internal sealed class PatientSpace
             var branches = Diagram.BranchesOf(patients);
             var branch = Enumerable.Range(1, branches.Length - 1).Append(0).Where(branch => branches[branch] != Diagram.Never).MinBy(branch => Fewest(branches[branch], fewest) + Math.Min(branch, 1));
             var term = terms[Diagram.VariableOf(patients)];
-            if (branch > 0) encounter.PartOf(term).Record(term, ValueOf(term, branch));
+            if (branch > 0) encounter.Record(term, ValueOf(term, branch));
             patients = branches[branch];
         }
 
-        foreach (var (quantity, value) in simplest.Value.Of(Diagram.TimelinesOf(patients))) encounter.PartOf(quantity).Record(quantity, value);
+        foreach (var (quantity, value) in simplest.Value.Of(Diagram.TimelinesOf(patients))) encounter.Record(quantity, value);
         return encounter;
     }
 

@@ -6,14 +6,14 @@ namespace BackPainRules.Cli.Testing;
 /// <summary>What <c>backpain test</c> found, for programs: one object, with what was asked for.</summary>
 internal static class TestJson
 {
-    public static string Write(IReadOnlyList<TestedExample> tested, IReadOnlyList<BlockCoverage>? coverage, IReadOnlyList<MutantResult>? mutants) => JsonText.Write(writer =>
+    public static string Write(IReadOnlyList<TestedExample> tested, Vocabulary vocabulary, IReadOnlyList<BlockCoverage>? coverage, IReadOnlyList<MutantResult>? mutants) => JsonText.Write(writer =>
     {
         writer.WriteStartObject();
         writer.WriteNumber("passed", tested.Count(example => example.Passed));
         writer.WriteNumber("failed", tested.Count(example => !example.Passed));
         writer.Objects("failures", tested.Where(example => !example.Passed), example => Write(writer, example));
-        if (coverage is not null) writer.Objects("coverage", coverage, block => Write(writer, block));
-        if (mutants is not null) Write(writer, mutants);
+        if (coverage is not null) writer.Objects("coverage", coverage, block => Write(writer, block, vocabulary));
+        if (mutants is not null) Write(writer, mutants, vocabulary);
         writer.WriteEndObject();
     });
 
@@ -21,7 +21,7 @@ internal static class TestJson
     {
         if (tested.Example.Title.Length > 0) writer.WriteString("title", tested.Example.Title);
         Place(writer, tested.Example.Span);
-        writer.Strings("given", ExampleSkeleton.Facts(tested.Example.Encounter));
+        writer.Strings("given", tested.Given);
         writer.Objects("expectations", tested.Failures, failure =>
         {
             Place(writer, failure.Expectation.Span);
@@ -32,7 +32,7 @@ internal static class TestJson
         });
     }
 
-    private static void Write(Utf8JsonWriter writer, BlockCoverage block)
+    private static void Write(Utf8JsonWriter writer, BlockCoverage block, Vocabulary vocabulary)
     {
         writer.WriteString("name", block.Name);
         writer.WriteString("document", block.Document);
@@ -50,11 +50,11 @@ internal static class TestJson
         writer.Objects("missing", block.Missing, missing =>
         {
             writer.WriteString("what", missing.What);
-            writer.WriteString("example", ExampleSkeleton.Write(missing.Patient, [missing.Expectation]));
+            writer.WriteString("example", ExampleSkeleton.Write(vocabulary, missing.Patient, [missing.Expectation]));
         });
     }
 
-    private static void Write(Utf8JsonWriter writer, IReadOnlyList<MutantResult> mutants)
+    private static void Write(Utf8JsonWriter writer, IReadOnlyList<MutantResult> mutants, Vocabulary vocabulary)
     {
         var score = new MutantScore(mutants);
         writer.WriteStartObject("mutants");
@@ -74,7 +74,7 @@ internal static class TestJson
             writer.Strings("new", result.Mutant.New);
             writer.WriteString("fate", char.ToLowerInvariant(result.Fate.ToString()[0]) + result.Fate.ToString()[1..]);
             if (result.By.Length > 0) writer.WriteString("by", result.By);
-            if (result.Patient is { } patient) writer.WriteString("example", ExampleSkeleton.Write(patient, result.Expectations!));
+            if (result.Patient is { } patient) writer.WriteString("example", ExampleSkeleton.Write(vocabulary, patient, result.Expectations!));
         });
         writer.WriteEndObject();
     }

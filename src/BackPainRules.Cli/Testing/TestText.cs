@@ -9,10 +9,10 @@ internal static class TestText
     public static string Write(IReadOnlyList<TestedExample> tested)
     {
         var text = new StringBuilder();
-        foreach (var (example, failures) in tested.Where(example => !example.Passed))
+        foreach (var (example, given, failures) in tested.Where(example => !example.Passed))
         {
             text.Append($"{Place(example.Span)}: failed{(example.Title.Length > 0 ? $" \"{Lines.Visible(example.Title)}\"" : "")}\n");
-            text.Append(Lines.Wrap($"given {string.Join(", ", ExampleSkeleton.Facts(example.Encounter))}", indent: 2, hanging: 8)).Append('\n');
+            text.Append(Lines.Wrap($"given {string.Join(", ", given)}", indent: 2, hanging: 8)).Append('\n');
             foreach (var failure in failures) Write(text, failure);
             text.Append('\n');
         }

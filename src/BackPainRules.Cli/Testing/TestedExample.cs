@@ -4,13 +4,14 @@ namespace BackPainRules.Cli.Testing;
 
 /// <summary>An example that was run.</summary>
 /// <param name="Example">The example.</param>
+/// <param name="Given">What is given, in the words of the language.</param>
 /// <param name="Failures">Every expectation that was disappointed, with why.</param>
-internal sealed record TestedExample(Example Example, IReadOnlyList<Disappointment> Failures)
+internal sealed record TestedExample(Example Example, IReadOnlyList<string> Given, IReadOnlyList<Disappointment> Failures)
 {
     public bool Passed => Failures.Count == 0;
 
     /// <summary>Its title; without one, what is given.</summary>
-    public string Title => Example.Title.Length > 0 ? Example.Title : string.Join(", ", ExampleSkeleton.Facts(Example.Encounter));
+    public string Title => Example.Title.Length > 0 ? Example.Title : string.Join(", ", Given);
 
     /// <summary>Runs every example, in the order of the documents.</summary>
     public static IReadOnlyList<TestedExample> RunAll(KnowledgeBase knowledge)
@@ -21,10 +22,10 @@ internal sealed record TestedExample(Example Example, IReadOnlyList<Disappointme
 
     private static TestedExample Run(Example example, BackPainAssessor assessor)
     {
-        var failures = example.Run(assessor);
-        if (failures.Count == 0) return new(example, []);
+        var (failures, given) = (example.Run(assessor), ExampleSkeleton.Facts(assessor.Knowledge.Vocabulary, example.Encounter));
+        if (failures.Count == 0) return new(example, given, []);
         var grounds = new FailureGrounds(assessor.Assess(example.Encounter));
-        return new(example, [.. failures.Select(failure => new Disappointment(failure.Expectation, failure.Actual, grounds.Of(failure.Expectation)))]);
+        return new(example, given, [.. failures.Select(failure => new Disappointment(failure.Expectation, failure.Actual, grounds.Of(failure.Expectation)))]);
     }
 }
 

@@ -42,7 +42,7 @@ internal static class TestVerb
         var mutants = asked.Mutants && tested.All(example => example.Passed) ? Try(terminal, folders, knowledge, asked) : null;
         terminal.Output.Write(format switch
         {
-            "json" => TestJson.Write(tested, coverage, mutants) + "\n",
+            "json" => TestJson.Write(tested, knowledge.Vocabulary, coverage, mutants) + "\n",
             "junit" => JUnitXml.Write(tested),
             _ => Text(tested, coverage, mutants, knowledge, asked),
         });
@@ -64,7 +64,7 @@ internal static class TestVerb
         string.Join("\n", new[]
         {
             TestText.Write(tested),
-            coverage is null ? "" : CoverageText.Write(coverage, withStatements: asked.Rule is not null),
+            coverage is null ? "" : CoverageText.Write(coverage, knowledge.Vocabulary, withStatements: asked.Rule is not null),
             mutants is null ? "" : MutantText.Write(mutants, knowledge),
         }.Where(part => part.Length > 0));
 

@@ -56,7 +56,7 @@ public class InputKindTests
     public void It_does_not_matter_in_how_many_pieces_the_input_arrives()
     {
         foreach (var text in new[] { "\uFEFF{}\r\n\r\n{}", "{\n\"patient\":\n{\n\"age\": 45\n}\n}", "garbage\n{}\n", "\n[{}]" })
-            Assert.Equal(KindOf(text), new EncounterSource(new InPieces(Encoding.UTF8.GetBytes(text)), "pieces", () => { }).Kind);
+            Assert.Equal(KindOf(text), new EncounterSource(new InPieces(Encoding.UTF8.GetBytes(text)), "pieces", () => { }, Vocabulary.BuiltIn).Kind);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class InputKindTests
         Assert.Equal(InputKind.Object, KindOf("{\n" + tooLong));
     }
 
-    private static InputKind KindOf(string text) => new EncounterSource(new MemoryStream(Encoding.UTF8.GetBytes(text)), "text", () => { }).Kind;
+    private static InputKind KindOf(string text) => new EncounterSource(new MemoryStream(Encoding.UTF8.GetBytes(text)), "text", () => { }, Vocabulary.BuiltIn).Kind;
 
     /// <summary>One byte at a time.</summary>
     private sealed class InPieces(byte[] bytes) : MemoryStream(bytes)

@@ -27,7 +27,7 @@ public class ExampleCoverageTests
                 "'intravenous drug use is present' never alone decides by being not met: intravenous drug use is absent",
                 "'recent infection is present' never alone decides by being not met: recent infection is absent",
             ],
-            block.Missing.Select(missing => $"{missing.What}: {string.Join(", ", ExampleSkeleton.Facts(missing.Patient))}".Replace("leg pain is unknown", "fever is unknown", StringComparison.Ordinal)));
+            block.Missing.Select(missing => $"{missing.What}: {string.Join(", ", ExampleSkeleton.Facts(Vocabulary.BuiltIn, missing.Patient))}".Replace("leg pain is unknown", "fever is unknown", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -51,6 +51,6 @@ public class JudgedTests
     {
         var criterion = knowledge.Rules.FirstOrDefault(rule => rule.Id == name)?.Criterion ?? knowledge.Definitions.First(definition => definition.Name == name).Criterion;
         var verdicts = new Verdicts(new(Statements.ComparisonsOf([criterion])));
-        return ExampleSkeleton.Facts(verdicts.Space.Simplest(verdicts.Of(criterion, isMet))!);
+        return ExampleSkeleton.Facts(Vocabulary.BuiltIn, verdicts.Space.Simplest(verdicts.Of(criterion, isMet))!);
     }
 }

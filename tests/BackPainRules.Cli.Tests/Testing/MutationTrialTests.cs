@@ -39,7 +39,7 @@ public class MutationTrialTests
         Assert.All(unnoticed, result =>
         {
             Assert.NotNull(result.Patient);
-            KnowledgeDocument[] completed = [.. documents, new("missing.md", Document(ExampleSkeleton.Fenced(result.Patient, result.Expectations!)))];
+            KnowledgeDocument[] completed = [.. documents, new("missing.md", Document(ExampleSkeleton.Fenced(Vocabulary.BuiltIn, result.Patient, result.Expectations!)))];
             Assert.False(Fails(KnowledgeBase.Load(completed)), $"does not hold as the rules are: {result.Mutant}");
             Assert.True(Fails(KnowledgeBase.Load(((IReadOnlyList<KnowledgeDocument>)completed).With(result.Mutant))), $"would not notice: {result.Mutant}");
         });
