@@ -29,22 +29,22 @@ public sealed record Encounter
     public TestResults Tests { get; init => field = value ?? throw new ArgumentNullException(nameof(Tests)); } = new();
 
     /// <summary>What the record says of a finding.</summary>
-    public Presence this[Finding finding] => PartOf(finding)?.GetFinding(finding.Place) ?? Presence.Unknown;
+    public Presence this[Finding finding] => KeptOf(finding)?.GetFinding(finding.Place) ?? Presence.Unknown;
 
     /// <summary>What is known of a quantity, or null. Age at onset is an interval where only the age and the symptom duration are recorded.</summary>
     public Interval? this[Quantity quantity] =>
-        PartOf(quantity)?.GetQuantity(quantity.Place) is { } value ? Interval.At(value)
+        KeptOf(quantity)?.GetQuantity(quantity.Place) is { } value ? Interval.At(value)
         : quantity.Id == Terms.Patient.AgeAtOnset ? Timeline.AgeAtOnset(Patient.Age, Presentation.SymptomDuration)
         : null;
 
     /// <summary>The value of a choice, or null.</summary>
-    public string? this[Choice choice] => PartOf(choice)?.GetChoice(choice.Place);
+    public string? this[Choice choice] => KeptOf(choice)?.GetChoice(choice.Place);
 
     /// <summary>Whether a value is recorded: for a finding, present or absent.</summary>
     public bool Knows(Term term) => term switch
     {
         Finding finding => this[finding] != Presence.Unknown,
-        Quantity quantity => PartOf(quantity)?.GetQuantity(quantity.Place) is not null,
+        Quantity quantity => KeptOf(quantity)?.GetQuantity(quantity.Place) is not null,
         Choice choice => this[choice] is not null,
         _ => throw new UnreachableException(),
     };
@@ -72,7 +72,11 @@ public sealed record Encounter
         _ => throw new UnreachableException(),
     };
 
-    private EncounterPart? PartOf(Term term) => term.IsLocal ? LocalOf(term) : PartAt(term.PartIndex);
+    /// <summary>The typed part of a term of the library.</summary>
+    internal EncounterPart PartOf(Term term) =>
+        term.IsLocal ? throw new ArgumentException($"'{term.Id}' is a local term, and no typed part keeps it.", nameof(term)) : PartAt(term.PartIndex);
+
+    private EncounterPart? KeptOf(Term term) => term.IsLocal ? LocalOf(term) : PartAt(term.PartIndex);
 
     /// <summary>Places mean something only together with the terms that they were given to.</summary>
     private LocalRecord? LocalOf(Term term) => Local is null || ReferenceEquals(Local.LocalTerms, term.Home) ? Local
@@ -113,7 +117,7 @@ public sealed record Encounter
     internal object? ValueOf(Term term) => term switch
     {
         Finding finding => this[finding] is not Presence.Unknown and var presence ? presence : null,
-        Quantity quantity => PartOf(quantity)?.GetQuantity(quantity.Place),
+        Quantity quantity => KeptOf(quantity)?.GetQuantity(quantity.Place),
         Choice choice => this[choice],
         _ => throw new UnreachableException(),
     };

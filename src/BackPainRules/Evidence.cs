@@ -8,9 +8,22 @@ namespace BackPainRules;
 /// <param name="Citations">Where the figures stand.</param>
 public sealed record Evidence(string Subject, IReadOnlyList<Figure> Figures, string Setting, bool IsUnverified, IReadOnlyList<Citation> Citations)
 {
+    /// <summary>How certain it is, where somebody has graded it.</summary>
+    public EvidenceGrade Grade { get; init; }
+
     /// <summary>The figures in a row, for example "history of cancer: sensitivity 31 %, specificity 98 % (unverified)".</summary>
     public override string ToString() =>
-        (Subject.Length > 0 ? Subject + ": " : "") + string.Join(", ", Figures) + (Setting.Length > 0 ? " in " + Setting : "") + (IsUnverified ? " (unverified)" : "");
+        (Subject.Length > 0 ? Subject + ": " : "") + string.Join(", ", Figures) + (Grade == EvidenceGrade.Ungraded ? "" : $"{(Figures.Count > 0 ? ", " : "")}{Certainty} certainty") + (Setting.Length > 0 ? " in " + Setting : "") + (IsUnverified ? " (unverified)" : "");
+
+    /// <summary>The grade in words.</summary>
+    internal string Certainty => Grade switch
+    {
+        EvidenceGrade.High => "high",
+        EvidenceGrade.Moderate => "moderate",
+        EvidenceGrade.Low => "low",
+        EvidenceGrade.VeryLow => "very low",
+        _ => "",
+    };
 }
 
 /// <summary>A sensitivity, specificity, likelihood ratio, base rate or post-test probability, as published.</summary>

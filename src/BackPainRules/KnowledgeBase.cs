@@ -1,5 +1,6 @@
 using System.Reflection;
 using BackPainRules.Authoring;
+using BackPainRules.Governance;
 using BackPainRules.Inference;
 using BackPainRules.Packing;
 
@@ -13,6 +14,7 @@ public sealed class KnowledgeBase
     private readonly Lazy<KnowledgeBase>? authored;
     private string? sha256;
     private IReadOnlyDictionary<string, Criterion>? criteria;
+    private IReadOnlyList<DocumentReview>? reviews;
     private IReadOnlyList<DocumentHead> documents = [];
     private IReadOnlyList<Example> examples = [];
     private IReadOnlyDictionary<string, SourceSpan> places = new Dictionary<string, SourceSpan>();
@@ -60,6 +62,9 @@ public sealed class KnowledgeBase
 
     /// <summary>The worked examples, in the order of the documents.</summary>
     public IReadOnlyList<Example> Examples { get => authored?.Value.Examples ?? examples; internal init => examples = value; }
+
+    /// <summary>Where each of its documents stands, those that it extends left out.</summary>
+    public IReadOnlyList<DocumentReview> Reviews => Once.Read(ref reviews, this, DocumentReview.Of);
 
     /// <summary>The worked examples of the knowledge that it extends, in its own vocabulary; those that speak of rules which do not hold here are left out.</summary>
     internal IReadOnlyList<Example> ExtendedExamples { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BackPainRules.Authoring;
 using BackPainRules.Cli.Documents;
+using BackPainRules.Governance;
 
 namespace BackPainRules.Cli.Verbs;
 
@@ -11,15 +12,17 @@ internal static class CheckVerb
     {
         var folders = Options.Folders();
         var format = Options.Format("text", "text", "json", "sarif");
-        var command = new Verb("check", "Check knowledge documents, and explain every mistake in them", "backpain check knowledge/", "backpain check --format sarif knowledge/ > mistakes.sarif") { folders, format };
-        command.SetAction(call => Run(terminal, call.GetValue(folders) ?? [], call.GetValue(format)));
+        var asOf = Options.Date("--as-of", "Say what is overdue or not yet in effect as of this date; otherwise today");
+        var approved = new Option<bool>("--require-approved") { Description = "Take it for a mistake where a document is not approved, its approval has lapsed, or its review is overdue" };
+        var command = new Verb("check", "Check knowledge documents, and explain every mistake in them", "backpain check knowledge/", "backpain check --require-approved knowledge/", "backpain check --format sarif knowledge/ > mistakes.sarif") { folders, format, asOf, approved };
+        command.SetAction(call => Run(terminal, call.GetValue(folders) ?? [], call.GetValue(format), call.GetValue(asOf) ?? Options.Today(), call.GetValue(approved)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string[] folders, string? format)
+    private static int Run(Terminal terminal, string[] folders, string? format, string asOf, bool requireApproved)
     {
         var folder = DocumentFolder.Read(folders);
-        Knowledge.TryLoad(folder, out var knowledge, out var diagnostics);
+        if (Knowledge.TryLoad(folder, out var knowledge, out var diagnostics)) diagnostics = [.. diagnostics, .. ReviewCheck.Check(knowledge, asOf, requireApproved)];
         if (format == "json") terminal.Output.WriteLine(DiagnosticJson.Write(diagnostics));
         else if (format == "sarif") terminal.Output.WriteLine(Sarif.Write(diagnostics, folder.Paths));
         else terminal.Output.Write(string.Join("\n", diagnostics.Select(diagnostic => DiagnosticText.Write(diagnostic, terminal.Color))));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using BackPainRules.Authoring;
 
 namespace BackPainRules.Cli.Verbs;
 
@@ -13,6 +14,21 @@ internal static class Options
     /// <summary>Knowledge other than the built-in.</summary>
     public static Option<string?> Knowledge() =>
         new("--knowledge") { Description = "A folder of knowledge documents to use instead of the built-in knowledge", HelpName = "DIR" };
+
+    /// <summary>A date, as year, month and day.</summary>
+    public static Option<string?> Date(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = "YYYY-MM-DD" };
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => !FrontMatter.IsDate(token.Value)))
+                result.AddError($"'{token.Value}' is not a date; write year, month and day: 2026-11-22");
+        });
+        return option;
+    }
+
+    /// <summary>The day on which somebody calls.</summary>
+    public static string Today() => DateTime.Now.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Folders of documents; none for the built-in ones.</summary>
     public static Argument<string[]> Folders() =>

@@ -46,6 +46,7 @@ internal static class TestVerb
             "junit" => JUnitXml.Write(tested),
             _ => Text(tested, coverage, mutants, knowledge, asked),
         });
+        if (format == "text" && knowledge.Adaptation is { } adaptation) OtherwiseText.Tell(terminal, knowledge, adaptation);
         if (asked.Mutants && mutants is null) terminal.Complain("mistakes are tried only when every example passes");
         var falls = asked.AtLeast is { } least && mutants is not null && new MutantScore(mutants).Percent < least;
         if (falls) terminal.Complain($"examples notice less than the {asked.AtLeast} % of mistakes that were asked for");

@@ -18,33 +18,77 @@ internal static class CanonicalForm
 
     public static string Write(KnowledgeBase knowledge)
     {
-        var text = new StringBuilder("backpainrules 1\n");
-        foreach (var term in knowledge.Vocabulary.Terms)
-            Line(["term", term.Id, term.Label, Type(term), ((int)term.Roles).ToString(), term.Question, .. term.IsLocal ? new[] { term.Meaning, term.Source } : []]);
-        Outcomes("condition", knowledge.Vocabulary.Conditions, condition => condition.Category.ToString());
-        Outcomes("investigation", knowledge.Vocabulary.Investigations, investigation => $"{investigation.Group} {string.Join(" ", investigation.Covers)}");
-        Outcomes("mechanism", knowledge.Vocabulary.Mechanisms, _ => "");
-        Outcomes("contributor", knowledge.Vocabulary.Contributors, _ => "");
+        var form = new Lines("backpainrules 1\n");
+        foreach (var term in knowledge.Vocabulary.Terms) form.Add(term);
+        foreach (var outcome in OutcomesOf(knowledge.Vocabulary)) form.Add(outcome);
         foreach (var source in knowledge.Bibliography.OrderBy(source => source.Key, StringComparer.Ordinal))
-            Line("source", source.Key, source.Value);
-        foreach (var definition in knowledge.Definitions)
-            Line("definition", definition.Name.ToLowerInvariant(), Of(definition.Criterion), Of(definition.Citations));
-        foreach (var rule in knowledge.Rules)
-            Line("rule", rule.Id, rule.Document, Of(rule.Criterion), Sorted(rule.Conclusions.Select(Of)), Of(rule.Citations), Sorted(rule.Evidence.Select(Of)));
-        Line("nonspecific", Of(knowledge.NonspecificRestsOn));
-        Line("cause unknown", Of(knowledge.CauseUnknownRestsOn));
-        if (knowledge.Adaptation is { } adaptation) Line("extends", adaptation.Name, adaptation.Version, adaptation.Sha256);
-        foreach (var change in knowledge.Adaptation?.Changes ?? [])
-            Line("change", change.Rule, change.ReplacedBy ?? "", change.Reason, change.Approver, change.Date);
-        return text.ToString();
+            form.Add("source", source.Key, source.Value);
+        foreach (var definition in knowledge.Definitions) form.Add(definition);
+        foreach (var rule in knowledge.Rules) form.Add(rule, rule.Document);
+        form.Add("nonspecific", Of(knowledge.NonspecificRestsOn));
+        form.Add("cause unknown", Of(knowledge.CauseUnknownRestsOn));
+        if (knowledge.Adaptation is not { } adaptation) return form.ToString();
+        form.Add("extends", adaptation.Name, adaptation.Version, adaptation.Sha256);
+        foreach (var change in adaptation.Changes) form.Add(change);
+        foreach (var review in knowledge.Reviews)
+            form.Add("standing", review.Head.Document, review.Standing.ToString());
+        return form.ToString();
+    }
 
-        void Outcomes<T>(string kind, IEnumerable<T> outcomes, Func<T, string> rest) where T : Outcome
+    /// <summary>What one document means: what it says of rules and words, and nothing of what others say.</summary>
+    public static string Write(KnowledgeBase knowledge, DocumentHead head)
+    {
+        var form = new Lines("backpainrules document 1\n");
+        foreach (var term in knowledge.Vocabulary.Terms.Where(term => head.EntryIds.Contains(term.Id))) form.Add(term);
+        foreach (var outcome in OutcomesOf(knowledge.Vocabulary).Where(outcome => head.EntryIds.Contains(outcome.Id))) form.Add(outcome);
+        foreach (var key in head.SourceKeys.OrderBy(key => key, StringComparer.Ordinal))
+            form.Add("source", key, knowledge.Bibliography.TryGetValue(key, out var reference) ? reference : "");
+        foreach (var definition in knowledge.Definitions.Where(definition => definition.Document == head.Document)) form.Add(definition);
+        foreach (var rule in knowledge.Rules.Where(rule => rule.Document == head.Document)) form.Add(rule, "");
+        foreach (var change in knowledge.Adaptation?.Changes.Where(change => change.Document == head.Document) ?? []) form.Add(change);
+        form.Add("nonspecific", Sorted(head.NonspecificRestsOn.Select(Of)));
+        form.Add("cause unknown", Sorted(head.CauseUnknownRestsOn.Select(Of)));
+        form.Add("front matter", head.KnowledgeBase, head.Extends, head.EvidenceGrade.ToString(), head.Policy?.ToString() ?? "");
+        return form.ToString();
+    }
+
+    private static IEnumerable<Outcome> OutcomesOf(Vocabulary vocabulary) =>
+        [.. vocabulary.Conditions, .. vocabulary.Investigations, .. vocabulary.Mechanisms, .. vocabulary.Contributors];
+
+    private static string Of(CitationSyntax citation) => new Citation(citation.Key.Text, citation.Locator).ToString();
+
+    /// <summary>The lines of the form, each with its cells apart.</summary>
+    private sealed class Lines(string begin)
+    {
+        private readonly StringBuilder text = new(begin);
+
+        public void Add(params string[] cells) => text.Append(string.Join("\t", cells.Select(Escape))).Append('\n');
+
+        public void Add(Term term) =>
+            Add(["term", term.Id, term.Label, Type(term), ((int)term.Roles).ToString(), term.Question, .. term.IsLocal ? new[] { term.Meaning, term.Source } : []]);
+
+        public void Add(Outcome outcome)
         {
-            foreach (var outcome in outcomes)
-                Line([kind, outcome.Id, outcome.Phrase, rest(outcome), .. outcome.IsLocal ? new[] { outcome.Source } : []]);
+            var (kind, rest) = outcome switch
+            {
+                Condition condition => ("condition", condition.Category.ToString()),
+                Investigation investigation => ("investigation", $"{investigation.Group} {string.Join(" ", investigation.Covers)}"),
+                Mechanism => ("mechanism", ""),
+                _ => ("contributor", ""),
+            };
+            Add([kind, outcome.Id, outcome.Phrase, rest, .. outcome.IsLocal ? new[] { outcome.Source } : []]);
         }
 
-        void Line(params string[] cells) => text.Append(string.Join("\t", cells.Select(Escape))).Append('\n');
+        public void Add(Definition definition) =>
+            Add("definition", definition.Name.ToLowerInvariant(), Of(definition.Criterion), Of(definition.Citations));
+
+        public void Add(ClinicalRule rule, string document) =>
+            Add("rule", rule.Id, document, Of(rule.Criterion), Sorted(rule.Conclusions.Select(Of)), Of(rule.Citations), Sorted(rule.Evidence.Select(Of)));
+
+        public void Add(RuleChange change) =>
+            Add("change", change.Rule, change.ReplacedBy ?? "", change.Reason, change.Approver, change.Date);
+
+        public override string ToString() => text.ToString();
     }
 
     private static string Type(Term term) => term switch
@@ -94,7 +138,7 @@ internal static class CanonicalForm
 
     private static string Of(IReadOnlyList<RecommendationAttribute> attributes) => string.Concat(attributes.Select(attribute => ", " + attribute).OrderBy(text => text, StringComparer.Ordinal));
 
-    private static string Of(Evidence evidence) => $"\"{evidence.Subject}\" {Sorted(evidence.Figures.Select(figure => figure.ToString()))} in \"{evidence.Setting}\" {evidence.IsUnverified} {Of(evidence.Citations)}";
+    private static string Of(Evidence evidence) => $"\"{evidence.Subject}\" {Sorted(evidence.Figures.Select(figure => figure.ToString()))} in \"{evidence.Setting}\" {evidence.IsUnverified} {Of(evidence.Citations)}{(evidence.Grade == EvidenceGrade.Ungraded ? "" : $" grade {evidence.Certainty}")}";
 
     private static string Of(IReadOnlyList<Citation> citations) => Sorted(citations.Select(citation => citation.ToString()));
 

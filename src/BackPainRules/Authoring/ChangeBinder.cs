@@ -16,6 +16,7 @@ internal sealed class ChangeBinder(Foundation? foundation, IReadOnlyCollection<s
         var before = diagnostics.Count;
         if (foundation is null)
         {
+            if (diagnostics.IsMissingFence) return null;
             diagnostics.Add("BPR056", syntax.Rule.Span, $"'{syntax.Rule.Text}' cannot be {Done(syntax)}, because these documents extend nothing", "say in the front matter of one document what they extend: extends: BackPainRules 1.x");
             return null;
         }

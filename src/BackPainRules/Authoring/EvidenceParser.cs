@@ -1,6 +1,6 @@
 namespace BackPainRules.Authoring;
 
-internal sealed record EvidenceSyntax(Phrase Rule, string Subject, IReadOnlyList<Figure> Figures, string Setting, bool Unverified, IReadOnlyList<CitationSyntax> Citations);
+internal sealed record EvidenceSyntax(Phrase Rule, string Subject, IReadOnlyList<Figure> Figures, string Setting, EvidenceGrade Grade, bool Unverified, IReadOnlyList<CitationSyntax> Citations);
 
 /// <summary>Reads the figures that stand beside rules.</summary>
 internal sealed class EvidenceParser(Fence fence, Diagnostics diagnostics) : TokenReader(fence, diagnostics)
@@ -35,11 +35,20 @@ internal sealed class EvidenceParser(Fence fence, Diagnostics diagnostics) : Tok
         var figures = new List<Figure>();
         while (Measures.Keys.FirstOrDefault(Accept) is { } measure)
             figures.Add(ReadFigure(measure));
-        if (figures.Count == 0) Unexpected("a figure", $"begin a line with {string.Join(", ", Measures.Keys)}");
+        if (figures.Count == 0 && !Starts("grade")) Unexpected("a figure", $"begin a line with {string.Join(", ", Measures.Keys)}");
         var setting = Accept("in") ? Text("the setting").Text : "";
+        var grade = Accept("grade") ? ReadGrade() : EvidenceGrade.Ungraded;
         var unverified = Accept("unverified");
-        return new(rule, subject, figures, setting, unverified, ReadCite(rule, AtBlock,
-            "a figure, 'in', 'unverified' or 'cite' at the beginning of this line", $"a figure begins with {string.Join(", ", Measures.Keys)}"));
+        return new(rule, subject, figures, setting, grade, unverified, ReadCite(rule, AtBlock,
+            "a figure, 'in', 'grade', 'unverified' or 'cite' at the beginning of this line", $"a figure begins with {string.Join(", ", Measures.Keys)}"));
+    }
+
+    private EvidenceGrade ReadGrade()
+    {
+        var word = Words("a grade", "unverified");
+        if (UrgencyPolicy.Grades.TryGetValue(word.Text.ToLowerInvariant(), out var grade) && grade != EvidenceGrade.Ungraded) return grade;
+        Fail("BPR026", word.Span, $"'{word.Text}' is not a grade of evidence", "evidence is of high, moderate, low or very low certainty: grade low");
+        return default;
     }
 
     private Figure ReadFigure(string measure)

@@ -15,8 +15,12 @@ internal static class Extension
             diagnostics.Add("BPR056", first.ExtendsPlace!, "this document is retired, so it cannot say what the others extend", "say it in a document that is not retired");
         if (first.KnowledgeBase.Length == 0)
             diagnostics.Add("BPR056", first.ExtendsPlace!, "this does not name the local knowledge base", "add a line such as 'knowledge base: St. Elsewhere'; assessments name it, with the version of this document");
+
+        // What is named and not found may stand in the knowledge that cannot be extended: that is one mistake, and not many.
         var extended = foundation();
-        return Fits(first, extended.Knowledge, diagnostics) ? extended : null;
+        if (Fits(first, extended.Knowledge, diagnostics)) return extended;
+        diagnostics.IsMissingFence = true;
+        return null;
     }
 
     private static bool Fits(DocumentHead head, KnowledgeBase extended, Diagnostics diagnostics)

@@ -29,6 +29,18 @@ public sealed record DocumentHead
     /// <summary>From when it applies, as <c>yyyy-mm-dd</c>, or empty.</summary>
     public string Effective { get; init; } = "";
 
+    /// <summary>By when it is to be reviewed again, as <c>yyyy-mm-dd</c>, or empty.</summary>
+    public string ReviewBy { get; init; } = "";
+
+    /// <summary>What its reviewers signed: the fingerprint of its meaning and of its words then; empty where nobody has.</summary>
+    public string Approval { get; init; } = "";
+
+    /// <summary>How certain the evidence is that its rules rest on, where nothing else is said beside a rule.</summary>
+    public EvidenceGrade EvidenceGrade { get; init; }
+
+    /// <summary>How urgent a recommendation may be on evidence of each grade, in the documents that declare it; otherwise null.</summary>
+    public UrgencyPolicy? Policy { get; init; }
+
     /// <summary>The name of the knowledge base, in the one document that gives it.</summary>
     public string KnowledgeBase { get; init; } = "";
 
@@ -41,6 +53,21 @@ public sealed record DocumentHead
     /// <summary>Where the name of the knowledge base stands, or where the document begins.</summary>
     internal SourceSpan NamePlace { get; init; } = new("", 1, 1, 1, "");
 
+    /// <summary>Where the value of each key stands.</summary>
+    internal IReadOnlyDictionary<string, SourceSpan> Places { get; init; } = new Dictionary<string, SourceSpan>();
+
+    /// <summary>The fingerprint of title, prose and examples.</summary>
+    internal string Wording { get; init; } = "";
+
+    /// <summary>The ids of the terms and outcomes that it adds.</summary>
+    internal IReadOnlyList<string> EntryIds { get; init; } = [];
+
+    /// <summary>The keys of the sources in its bibliographies.</summary>
+    internal IReadOnlyList<string> SourceKeys { get; init; } = [];
+
+    /// <summary>Where a key stands; where it does not stand, the beginning of the document.</summary>
+    internal SourceSpan PlaceOf(string key) => Places.TryGetValue(key, out var place) || Places.TryGetValue("status", out place) ? place : NamePlace;
+
     internal IReadOnlyList<CitationSyntax> NonspecificRestsOn { get; init; } = [];
 
     internal IReadOnlyList<CitationSyntax> CauseUnknownRestsOn { get; init; } = [];
@@ -51,7 +78,7 @@ internal static class FrontMatter
 {
     private static readonly string[] keys =
     [
-        "title", "version", "status", "authors", "reviewers", "reviewed", "effective",
+        "title", "version", "status", "authors", "reviewers", "reviewed", "approval", "effective", "review by", "evidence grade", "urgency allowed",
         "knowledge base", "extends", "nonspecific rests on", "cause unknown rests on",
     ];
 
@@ -107,14 +134,17 @@ internal static class FrontMatter
 
         foreach (var required in examples.Keys.Where(required => !seen.ContainsKey(required)))
             diagnostics.Add("BPR015", document.FirstLine.Whole, $"the front matter has no {required}", $"add a line such as '{examples[required]}'");
-        return head;
+        return head with { Places = seen.ToDictionary(pair => pair.Key, pair => pair.Value.Whole, StringComparer.Ordinal) };
     }
 
     private static (string Message, string Help)? Problem(string key, string value) => key switch
     {
         "version" when !IsVersion(value) => ($"'{value}' is not a version", "write three numbers with dots between them: 1.0.0"),
         "status" when !statuses.Contains(value) => ($"'{value}' is not a status", "a document is draft, in review, approved or retired"),
-        "reviewed" or "effective" when !IsDate(value) => ($"'{value}' is not a date", "write year, month and day: 2026-11-22"),
+        "approval" when DocumentFingerprint.Parse(value) is null => ($"'{value}' is not what a reviewer signs", "it is written by 'backpain approve', and by nobody else"),
+        "evidence grade" when !UrgencyPolicy.Grades.TryGetValue(value, out var grade) || grade == EvidenceGrade.Ungraded => ($"'{value}' is not a grade of evidence", "evidence is of high, moderate, low or very low certainty"),
+        "urgency allowed" when UrgencyPolicy.Parse(value) is null => ($"'{value}' does not say how urgent what may be", "write for example: high up to emergency; moderate up to urgent; low up to soon; very low up to routine; ungraded up to routine"),
+        "reviewed" or "effective" or "review by" when !IsDate(value) => ($"'{value}' is not a date", "write year, month and day: 2026-11-22"),
         _ => null,
     };
 
@@ -124,7 +154,7 @@ internal static class FrontMatter
         return numbers.Length == 3 && numbers.All(number => number.Length is > 0 and < 10 && number.All(digit => digit is >= '0' and <= '9'));
     }
 
-    private static bool IsDate(string value) =>
+    internal static bool IsDate(string value) =>
         DateTime.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static DocumentHead With(DocumentHead head, string key, SourceLine line, int from)
@@ -139,6 +169,10 @@ internal static class FrontMatter
             "reviewers" => head with { Reviewers = ToList(value) },
             "reviewed" => head with { Reviewed = value },
             "effective" => head with { Effective = value },
+            "review by" => head with { ReviewBy = value },
+            "approval" => head with { Approval = value },
+            "evidence grade" => head with { EvidenceGrade = UrgencyPolicy.Grades[value] },
+            "urgency allowed" => head with { Policy = UrgencyPolicy.Parse(value) },
             "extends" => head with { Extends = value, ExtendsPlace = line.Span(line.Text.IndexOf(value, from, StringComparison.Ordinal), value.Length) },
             "knowledge base" => head with { KnowledgeBase = value, NamePlace = line.Whole },
             "nonspecific rests on" => head with { NonspecificRestsOn = ToCitations(line, from) },

@@ -152,7 +152,7 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
         if (rules.TryGetValue(syntax.Rule.Text, out var other) && other.IsExtended && !document.IsExtended)
             diagnostics.Add("BPR027", syntax.Rule.Span, $"'{syntax.Rule.Text}' is a rule of {foundation!.Knowledge.Name}, which these documents do not edit", "evidence stands beside a rule of the same knowledge base; replace the rule to rest it on other figures");
         else if (rules.TryGetValue(syntax.Rule.Text, out var rule))
-            rule.Evidence.Add(new(syntax.Subject, syntax.Figures, syntax.Setting, syntax.Unverified, [.. syntax.Citations.Select(ToCitation)]));
+            rule.Evidence.Add(new(syntax.Subject, syntax.Figures, syntax.Setting, syntax.Unverified, [.. syntax.Citations.Select(ToCitation)]) { Grade = syntax.Grade });
         else if (!diagnostics.NotUnderstood.Contains(syntax.Rule.Text) && !diagnostics.IsMissingFence)
             diagnostics.Add("BPR027", syntax.Rule.Span, $"'{syntax.Rule.Text}' is not a rule",
                 Spelling.Nearest(syntax.Rule.Text, rules.Keys) is { } nearest ? $"did you mean '{nearest}'?" : "evidence stands beside a rule, and names it by its id");
@@ -288,37 +288,4 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
         [.. rules.Values.Where(rule => rule.Conclusions.Any(concluded)).OrderBy(rule => rule.Syntax.Id.Text, StringComparer.Ordinal).Select(Bind).OfType<ClinicalRule>()];
 
     private static Citation ToCitation(CitationSyntax syntax) => new(syntax.Key.Text, syntax.Locator);
-
-    private abstract class Pending
-    {
-        public bool IsLinked { get; set; }
-
-        /// <summary>How many stand below it, each built on by the one before.</summary>
-        public int Depth { get; set; }
-    }
-
-    private sealed class PendingRule(RuleSyntax syntax, ParsedDocument document, IReadOnlyList<Conclusion> conclusions) : Pending
-    {
-        public RuleSyntax Syntax { get; } = syntax;
-
-        public string Document { get; } = document.Head.Document;
-
-        /// <summary>Whether it is a rule of the knowledge that others extend.</summary>
-        public bool IsExtended { get; } = document.IsExtended;
-
-        public IReadOnlyList<Conclusion> Conclusions { get; } = conclusions;
-
-        public List<Evidence> Evidence { get; } = [];
-
-        public ClinicalRule? Rule { get; set; }
-    }
-
-    private sealed class PendingDefinition(DefinitionSyntax syntax, string document) : Pending
-    {
-        public DefinitionSyntax Syntax { get; } = syntax;
-
-        public string Document { get; } = document;
-
-        public Definition? Definition { get; set; }
-    }
 }

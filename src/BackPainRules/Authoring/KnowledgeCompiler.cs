@@ -1,3 +1,5 @@
+using BackPainRules.Authoring.Printing;
+
 namespace BackPainRules.Authoring;
 
 /// <summary>Turns documents into a knowledge base, or into an explanation of every mistake in them.</summary>
@@ -26,13 +28,15 @@ internal sealed record ParsedDocument(
     DocumentHead Head, IReadOnlyList<RuleSyntax> Rules, IReadOnlyList<DefinitionSyntax> Definitions, IReadOnlyList<EvidenceSyntax> Evidence,
     IReadOnlyList<ExampleSyntax> Examples, IReadOnlyList<SourceSyntax> Sources, IReadOnlyList<EntrySyntax> Entries, IReadOnlyList<ChangeSyntax> Changes)
 {
+    private static readonly Lazy<Phrasebook> builtInPhrases = new(() => new(Vocabulary.BuiltIn));
+
     /// <summary>Whether it is a document of the knowledge that others extend.</summary>
     public bool IsExtended { get; init; }
 
     public static ParsedDocument Parse(KnowledgeDocument document, Diagnostics diagnostics)
     {
         var markdown = Markdown.Read(document, diagnostics);
-        return new(
+        var parsed = new ParsedDocument(
             FrontMatter.Read(markdown, diagnostics),
             [.. Of("rule").SelectMany(fence => new RuleParser(fence, diagnostics).ReadRules())],
             [.. Of("definition").SelectMany(fence => new RuleParser(fence, diagnostics).ReadDefinitions())],
@@ -41,6 +45,19 @@ internal sealed record ParsedDocument(
             [.. Of("bibliography").SelectMany(fence => BibliographyParser.Read(fence, diagnostics))],
             [.. Of("vocabulary").SelectMany(fence => new VocabularyParser(fence, diagnostics).Read())],
             [.. Of("adaptation").SelectMany(fence => new ChangeParser(fence, diagnostics).Read())]);
+        return parsed with
+        {
+            Head = parsed.Head with
+            {
+                Wording = DocumentFingerprint.Hash(string.Join(" ", [.. new[] { parsed.Head.Title }.Concat(markdown.Reading.Select(line => line.Text)).SelectMany(Words), .. parsed.Examples.SelectMany(Printed)])),
+                EntryIds = [.. parsed.Entries.Select(entry => entry.Id.Text)],
+                SourceKeys = [.. parsed.Sources.Select(source => source.Key.Text)],
+            },
+        };
+
+        static IEnumerable<string> Printed(ExampleSyntax example) => new ExamplePrinter(new(builtInPhrases.Value)).Print(example).SelectMany(Words);
+
+        static string[] Words(string text) => text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
 
         IEnumerable<Fence> Of(string label) => markdown.Fences.Where(fence => fence.Label == label);
     }

@@ -3,7 +3,7 @@ namespace BackPainRules.Authoring;
 /// <summary>Sees to it that a local id and phrase mean one thing only, and can be written in a rule.</summary>
 internal sealed class LocalNames(Vocabulary known, IReadOnlyCollection<string> definitions, Diagnostics diagnostics)
 {
-    /// <summary>Words at which a criterion or conclusion would end a phrase.</summary>
+    /// <summary>Words at which a criterion would end a value or a unit.</summary>
     private static readonly string[] ends = ["is", "and", "or", "by", "then", "cite", "when", .. ForbiddenWords.All];
 
     /// <summary>Words that begin something else where a phrase could stand.</summary>
@@ -12,16 +12,22 @@ internal sealed class LocalNames(Vocabulary known, IReadOnlyCollection<string> d
     private static readonly string[] reserved = ["classification", "category", "urgency", "screening", "knowledge"];
 
     private readonly Dictionary<string, SourceSpan> ids = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, SourceSpan> phrases = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, SourceSpan> phrases = new(AmericanSpelling.Comparer);
+    private readonly Phrasebook phrasebook = new(known);
 
-    /// <summary>The word that makes a phrase, a value or a unit unusable, or null.</summary>
+    /// <summary>The word that makes a value or a unit unusable, or null.</summary>
     public static string? Unusable(string words) => words.Split(' ').FirstOrDefault(word => ends.Contains(word, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Whether an entry has an id of its own; whatever is wrong with its id or phrase is noted.</summary>
-    public bool Take(EntrySyntax entry)
+    /// <summary>Whether an entry has an id and a phrase of its own; whatever is wrong with them is noted.</summary>
+    public bool Take(EntrySyntax entry) =>
+        (entry.Line("phrase") is not { } line || IsPhrase(entry, line.Words[0])) & (IsId(entry) && IsFree(entry));
+
+    /// <summary>The word at which rules would end a phrase: "is" anywhere, "by" in what can be substituted, and many at its beginning.</summary>
+    private static string? EndOf(string phrase, string kind)
     {
-        if (entry.Line("phrase") is { } line) CheckPhrase(entry, line.Words[0]);
-        return IsId(entry) && IsFree(entry);
+        var words = phrase.Split(' ');
+        return ends.Contains(words[0], StringComparer.OrdinalIgnoreCase) ? words[0]
+            : words.FirstOrDefault(word => string.Equals(word, "is", StringComparison.OrdinalIgnoreCase) || (kind == "investigation" && string.Equals(word, "by", StringComparison.OrdinalIgnoreCase)));
     }
 
     private bool IsId(EntrySyntax entry)
@@ -59,29 +65,34 @@ internal sealed class LocalNames(Vocabulary known, IReadOnlyCollection<string> d
     }
 
     /// <summary>Phrases resolve by kind: a laboratory test and its result may share one, two findings may not.</summary>
-    private void CheckPhrase(EntrySyntax entry, Phrase phrase)
+    private bool IsPhrase(EntrySyntax entry, Phrase phrase)
     {
         var kind = entry.Kind is "finding" or "quantity" or "choice" ? "term" : entry.Kind;
-        IEnumerable<string> taken = kind switch
+        var taken = kind switch
         {
-            "term" => known.Terms.Select(term => term.Label),
-            "condition" => known.Conditions.Select(outcome => outcome.Phrase),
-            "investigation" => known.Investigations.Select(outcome => outcome.Phrase),
-            "mechanism" => known.Mechanisms.Select(outcome => outcome.Phrase),
-            _ => known.Contributors.Select(outcome => outcome.Phrase),
+            "term" => phrasebook.Term(phrase.Text)?.Label,
+            "condition" => phrasebook.Outcome<Condition>(phrase.Text)?.Phrase,
+            "investigation" => phrasebook.Outcome<Investigation>(phrase.Text)?.Phrase,
+            "mechanism" => phrasebook.Outcome<Mechanism>(phrase.Text)?.Phrase,
+            _ => phrasebook.Outcome<Contributor>(phrase.Text)?.Phrase,
         };
         var key = $"{kind} {phrase.Text}";
-        if (taken.Any(phrase.Is))
-            diagnostics.Add("BPR051", phrase.Span, $"'{phrase.Text}' already means something in the vocabulary", $"'backpain terms {phrase.Text}' shows what; if it is the same, use it, otherwise find other words");
+        if (taken is not null)
+            diagnostics.Add("BPR051", phrase.Span, $"'{phrase.Text}' already means {(phrase.Is(taken) ? "something" : $"'{taken}'")} in the vocabulary", $"'backpain terms {taken}' shows what; if it is the same, use it, otherwise find other words");
         else if (definitions.Any(phrase.Is))
             diagnostics.Add("BPR051", phrase.Span, $"'{phrase.Text}' is already the name of a definition", "find other words");
         else if (reserved.Any(phrase.Is) || heads.Any(head => phrase.Is(head) || phrase.Text.StartsWith(head + " ", StringComparison.OrdinalIgnoreCase)))
             diagnostics.Add("BPR051", phrase.Span, $"'{phrase.Text}' cannot be a phrase, because the language begins something else with it", "begin with another word");
-        else if (Unusable(phrase.Text) is { } word && !(word is "and" or "or" && kind == "term"))
+        else if (EndOf(phrase.Text, kind) is { } word)
             diagnostics.Add("BPR051", phrase.Span, $"'{phrase.Text}' cannot be a phrase, because rules would end it at '{word}'", "use other words");
         else if (phrases.TryGetValue(key, out var first))
             diagnostics.Add("BPR051", phrase.Span, $"'{phrase.Text}' is already the phrase of another entry", "use other words for one of them", new RelatedPlace(first, "the first one"));
         else
+        {
             phrases.Add(key, phrase.Span);
+            return true;
+        }
+
+        return false;
     }
 }

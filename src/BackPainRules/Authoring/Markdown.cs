@@ -1,7 +1,11 @@
 namespace BackPainRules.Authoring;
 
 /// <summary>A document taken apart: its front matter, unless it has none, and its fences with their lines.</summary>
-internal sealed record MarkdownDocument(string Name, IReadOnlyList<SourceLine>? FrontMatter, IReadOnlyList<Fence> Fences, SourceLine FirstLine);
+internal sealed record MarkdownDocument(string Name, IReadOnlyList<SourceLine>? FrontMatter, IReadOnlyList<Fence> Fences, SourceLine FirstLine)
+{
+    /// <summary>What a reader reads and the engine does not: prose and illustrations.</summary>
+    public IReadOnlyList<SourceLine> Reading { get; init; } = [];
+}
 
 /// <summary>A labelled fence and what is inside it.</summary>
 internal sealed record Fence(string Label, SourceLine Opening, IReadOnlyList<SourceLine> Lines);
@@ -32,7 +36,7 @@ internal static class Markdown
         var lines = ToLines(document);
         var next = 0;
         var frontMatter = ReadFrontMatter(lines, ref next, diagnostics);
-        var fences = new List<Fence>();
+        var (fences, reading) = (new List<Fence>(), new List<SourceLine>());
         SourceLine? comment = null;
         while (next < lines.Count)
         {
@@ -47,15 +51,17 @@ internal static class Markdown
                 }
 
                 if (fence is not null) fences.Add(fence);
-                else diagnostics.IsMissingFence = true;
+                if (fence is { Label: "text" }) reading.AddRange(fence.Lines);
+                if (fence is null) diagnostics.IsMissingFence = true;
                 continue;
             }
 
+            reading.Add(line);
             comment = InComment(line, comment);
             CheckProse(line, lines, ref next, diagnostics);
         }
 
-        return new(document.Name, frontMatter, fences, lines[0]);
+        return new(document.Name, frontMatter, fences, lines[0]) { Reading = reading };
     }
 
     private static List<SourceLine> ToLines(KnowledgeDocument document)

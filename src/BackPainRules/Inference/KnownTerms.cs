@@ -9,7 +9,9 @@ internal sealed class KnownTerms
 
     public KnownTerms(IReadOnlyList<Term> terms)
     {
-        var parts = terms.Any(term => term.IsLocal) ? Encounter.LocalPart + 1 : Encounter.LocalPart;
+        var parts = Encounter.LocalPart;
+        foreach (var term in terms)
+            if (term.IsLocal) parts = Encounter.LocalPart + 1;
         (findings, quantities) = (new ulong[parts], new uint[parts]);
         foreach (var term in terms)
         {

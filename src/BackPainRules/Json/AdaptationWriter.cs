@@ -1,11 +1,12 @@
 using System.Text.Json;
+using BackPainRules.Governance;
 
 namespace BackPainRules.Json;
 
 /// <summary>Writes what a knowledge base extends, and which rules of that do not hold in it.</summary>
 internal static class AdaptationWriter
 {
-    public static void Write(Utf8JsonWriter writer, LocalAdaptation adaptation)
+    public static void Write(Utf8JsonWriter writer, LocalAdaptation adaptation, IReadOnlyList<DocumentReview> reviews)
     {
         writer.WriteStartObject("extends");
         writer.WriteString("name", adaptation.Name);
@@ -14,6 +15,16 @@ internal static class AdaptationWriter
         writer.WriteEndObject();
         Changes(writer, "replaced", adaptation.Changes.Where(change => change.ReplacedBy is not null));
         Changes(writer, "retired", adaptation.Changes.Where(change => change.ReplacedBy is null));
+        writer.WriteStartArray("notApproved");
+        foreach (var review in reviews.Where(review => review.Standing is not (DocumentStanding.Approved or DocumentStanding.Retired)))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("document", review.Head.Document);
+            writer.WriteString("standing", DocumentReview.Of(review.Standing));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void Changes(Utf8JsonWriter writer, string name, IEnumerable<RuleChange> changes)

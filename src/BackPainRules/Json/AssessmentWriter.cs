@@ -44,7 +44,7 @@ public static class AssessmentWriter
         writer.WriteString("name", assessment.Knowledge.Name);
         writer.WriteString("version", assessment.Knowledge.Version);
         writer.WriteString("sha256", assessment.Knowledge.Sha256);
-        if (assessment.Knowledge.Adaptation is { } adaptation) AdaptationWriter.Write(writer, adaptation);
+        if (assessment.Knowledge.Adaptation is { } adaptation) AdaptationWriter.Write(writer, adaptation, assessment.Knowledge.Reviews);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
@@ -113,6 +113,7 @@ public static class AssessmentWriter
             inner.WriteEndObject();
         });
         if (evidence.Setting.Length > 0) writer.WriteString("setting", evidence.Setting);
+        if (evidence.Grade != EvidenceGrade.Ungraded) writer.WriteString("grade", evidence.Certainty);
         if (evidence.IsUnverified) writer.WriteBoolean("unverified", true);
         Array(writer, "cites", evidence.Citations, Write);
         writer.WriteEndObject();

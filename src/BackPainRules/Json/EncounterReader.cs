@@ -50,7 +50,7 @@ public static class EncounterReader
     }
 
     /// <summary>The long way, which says what is wrong; the short one is held to it.</summary>
-    internal static EncounterReading ReadInFull(ReadOnlySpan<byte> validUtf8, Vocabulary vocabulary) => new Reading(vocabulary).Read(validUtf8);
+    internal static EncounterReading ReadInFull(ReadOnlySpan<byte> validUtf8, Vocabulary? vocabulary = null) => new Reading(vocabulary ?? Vocabulary.BuiltIn).Read(validUtf8);
 
     private static bool IsValid(ReadOnlySpan<byte> utf8, out string problem)
     {

@@ -10,9 +10,9 @@ namespace BackPainRules.Json;
 internal static class SoundEncounter
 {
     /// <summary>The encounter, or null where something is wrong, or too unusual to be sure. The text is valid UTF-8.</summary>
-    public static Encounter? Read(ReadOnlySpan<byte> utf8, Vocabulary vocabulary)
+    public static Encounter? Read(ReadOnlySpan<byte> utf8, Vocabulary? vocabulary = null)
     {
-        var names = MemberNames.Of(vocabulary);
+        var names = MemberNames.Of(vocabulary ?? Vocabulary.BuiltIn);
         var text = new PlainJson(utf8);
         var (encounter, id, seen) = (new Encounter(), default(string), 0);
         if (!text.TryTake((byte)'{')) return null;

@@ -207,7 +207,7 @@ internal sealed class KnowledgePacker
             writer.Number(figure.IsPercent ? 1 : 0);
         });
         writer.Text(evidence.Setting);
-        writer.Number(evidence.IsUnverified ? 1 : 0);
+        writer.Number((evidence.IsUnverified ? 1 : 0) + (int)evidence.Grade * 2);
         Write(evidence.Citations);
     }
 }

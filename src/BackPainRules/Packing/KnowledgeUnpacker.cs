@@ -129,7 +129,8 @@ internal sealed class KnowledgeUnpacker
         var figures = new Figure[reader.Number()];
         for (var i = 0; i < figures.Length; i++)
             figures[i] = new(reader.Text(), reader.Decimal().GetValueOrDefault(), reader.Decimal().GetValueOrDefault(), reader.Number() == 1);
-        return new(subject, figures, reader.Text(), reader.Number() == 1, Citations());
+        var (setting, kind) = (reader.Text(), reader.Number());
+        return new(subject, figures, setting, kind % 2 == 1, Citations()) { Grade = (EvidenceGrade)(kind / 2) };
     }
 
     private ClinicalRule[] Rules()

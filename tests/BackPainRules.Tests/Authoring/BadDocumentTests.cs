@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BackPainRules.Authoring;
+using BackPainRules.Governance;
 using BackPainRules.Tests.House;
 
 namespace BackPainRules.Tests.Authoring;
@@ -63,7 +64,8 @@ public class BadDocumentTests
     {
         var folder = Path.Combine(bad, name);
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.md") : [folder + ".md"];
-        KnowledgeBase.TryLoad(files.Select(file => new KnowledgeDocument(Path.GetFileName(file), File.ReadAllText(file))), out _, out var diagnostics);
+        if (KnowledgeBase.TryLoad(files.Select(file => new KnowledgeDocument(Path.GetFileName(file), File.ReadAllText(file))), out var knowledge, out var diagnostics))
+            diagnostics = [.. diagnostics, .. ReviewCheck.Check(knowledge!, "2026-11-23", requireApproved: name.StartsWith("BPR064", StringComparison.Ordinal))];
         Assert.NotEmpty(diagnostics);
         return diagnostics;
     }
