@@ -5,7 +5,10 @@ namespace BackPainRules.Cli.Editing;
 /// <summary>Finds the names in a line of a fence, by their place as the parsers do, but without giving up at a mistake.</summary>
 internal sealed class MentionReader(Phrasebook phrasebook)
 {
-    public IEnumerable<Mention> Read(TokenLine line) => line.Section switch
+    /// <summary>The names of a line; those of the vocabulary by its own phrase, however they are written.</summary>
+    public IEnumerable<Mention> Read(TokenLine line) => Found(line).Select(mention => mention with { Name = NameOf(mention) });
+
+    private IEnumerable<Mention> Found(TokenLine line) => line.Section switch
     {
         Section.Head => Declared(line),
         Section.Criterion => Statement(line.Tokens),
@@ -51,6 +54,16 @@ internal sealed class MentionReader(Phrasebook phrasebook)
             Contributor => NameKind.Contributor,
             _ => Identifiers.IsId(phrase) ? NameKind.Rule : null,
         };
+
+    private string NameOf(Mention mention) => mention.Kind switch
+    {
+        NameKind.Term => phrasebook.Term(mention.Name)?.Label,
+        NameKind.Condition => phrasebook.Outcome<Condition>(mention.Name)?.Phrase,
+        NameKind.Investigation => phrasebook.Outcome<Investigation>(mention.Name)?.Phrase,
+        NameKind.Mechanism => phrasebook.Outcome<Mechanism>(mention.Name)?.Phrase,
+        NameKind.Contributor => phrasebook.Outcome<Contributor>(mention.Name)?.Phrase,
+        _ => null,
+    } ?? mention.Name;
 
     private static IEnumerable<Mention> Concluded(IReadOnlyList<Token> tokens)
     {

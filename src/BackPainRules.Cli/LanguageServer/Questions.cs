@@ -65,6 +65,9 @@ internal sealed class Questions(Desk desk, Client client)
         return conflict is null ? Edits.Of(places, parameters.NewName.Trim(), look, client.TakesVersionedChanges) : throw Refused(conflict);
     }
 
+    [JsonRpcMethod("textDocument/formatting", UseSingleObjectParameterDeserialization = true)]
+    public IReadOnlyList<TextEdit> Format(DocumentParams parameters, CancellationToken cancelled) => Look(parameters.TextDocument, cancelled) is { } look ? Formatting.Of(look) : [];
+
     [JsonRpcMethod("textDocument/codeAction", UseSingleObjectParameterDeserialization = true)]
     public IReadOnlyList<CodeAction> Remedies(CodeActionParams parameters, CancellationToken cancelled) =>
         Look(parameters.TextDocument, cancelled) is not { } look ? []

@@ -45,7 +45,7 @@ public class NameTests
     [InlineData("```rul\nrule a.b\n  when all of\n    - odd thing is met\n    - fever", "Rule a.b Declaration, Definition odd thing Use, Term fever Use")]
     [InlineData("```rule\nrule a.b\n  cite A; B table 2; C, page 3\n```", "Rule a.b Declaration, Source A Use, Source B Use, Source C Use")]
     [InlineData("```rule\nrule a.b\n  when and then suspect\n\nrule c.d\n  then substitute CT of the lumbar spine by MRI of the lumbar spine", "Rule a.b Declaration, Rule c.d Declaration, Investigation CT of the lumbar spine Use, Investigation MRI of the lumbar spine Conclusion")]
-    [InlineData("```example\ngiven fever is present,\n  chills is absent\nexpect a.b is open\n   and esr is asked", "Term fever Use, Rule a.b Use, Term esr Use")]
+    [InlineData("```example\ngiven fever is present,\n  chills is absent\nexpect a.b is open\n   and age is asked", "Term fever Use, Rule a.b Use, Term age Use")]
     [InlineData("```example\ngiven\nexpect MRI of the lumbar spine is recommended, emergency, instead of CT of the lumbar spine", "Investigation MRI of the lumbar spine Use, Investigation CT of the lumbar spine Use")]
     [InlineData("```evidence\nevidence for a.b\n  sensitivity 30 percent\n  cite A", "Rule a.b Use, Source A Use")]
     [InlineData("```definition\ndefinition odd thing\n  when erythrocyte sedimentation rate is recommended", "Definition odd thing Declaration, Investigation erythrocyte sedimentation rate Use")]

@@ -32,5 +32,7 @@ internal sealed record ServerCapabilities
 
     public object RenameProvider { get; } = new { prepareProvider = true };
 
+    public bool DocumentFormattingProvider { get; } = true;
+
     public object CodeActionProvider { get; } = new { codeActionKinds = new[] { "quickfix" } };
 }
