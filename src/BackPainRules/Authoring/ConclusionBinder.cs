@@ -27,7 +27,7 @@ internal sealed class ConclusionBinder(ValueBinder values, Diagnostics diagnosti
         var condition = values.Outcome<Condition>(syntax.Object!, "a condition that can be suspected");
         if (syntax.Details.Count == 0)
         {
-            diagnostics.Add("BPR026", syntax.Object!.Span, $"this does not say how strongly '{syntax.Object.Text}' is suspected", $"write 'suspect {syntax.Object.Text}, possible' or 'suspect {syntax.Object.Text}, likely'");
+            diagnostics.Add("BPR026", Place(syntax), $"this does not say how strongly '{syntax.Object!.Text}' is suspected", $"write 'suspect {syntax.Object.Text}, possible' or 'suspect {syntax.Object.Text}, likely'");
             return null;
         }
 
@@ -50,7 +50,7 @@ internal sealed class ConclusionBinder(ValueBinder values, Diagnostics diagnosti
 
         if (syntax.Details.Count == 0)
         {
-            diagnostics.Add("BPR026", syntax.Object!.Span, $"this does not say how urgent '{syntax.Object.Text}' is", $"write 'recommend {syntax.Object.Text}, routine', or soon, urgent or emergency in the place of routine");
+            diagnostics.Add("BPR026", Place(syntax), $"this does not say how urgent '{syntax.Object!.Text}' is", $"write 'recommend {syntax.Object.Text}, routine', or soon, urgent or emergency in the place of routine");
             return null;
         }
 
@@ -83,6 +83,9 @@ internal sealed class ConclusionBinder(ValueBinder values, Diagnostics diagnosti
         diagnostics.Add("BPR023", syntax.Object!.Span, "no rule concludes that the cause is unknown", "it comes out by itself when the pain is nonspecific and no other mechanism is concluded");
         return null;
     }
+
+    /// <summary>What it is about; in a table that stands in the head, and what is missing is missing in the cell.</summary>
+    private static SourceSpan Place(ConclusionSyntax syntax) => syntax.Object!.Span.Line == syntax.Span.Line ? syntax.Object.Span : syntax.Span;
 
     private bool NoDetails(ConclusionSyntax syntax, int from)
     {

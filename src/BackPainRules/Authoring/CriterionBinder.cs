@@ -52,7 +52,7 @@ internal sealed class CriterionBinder(Phrasebook phrasebook, ValueBinder values,
 
     private Criterion.Within? BindComparison(Phrase subject, PredicateSyntax.Comparison comparison)
     {
-        if (values.Term<Quantity>(subject) is not { } quantity) return null;
+        if (values.Term<Quantity>(subject, Place(subject, comparison.Span)) is not { } quantity) return null;
         var (low, high) = (comparison.Low, comparison.High ?? comparison.Low);
         var fits = values.HasUnit(quantity, high, comparison.Unit)
             & values.InRange(quantity, low) & (comparison.High is null || values.InRange(quantity, high));
@@ -68,7 +68,7 @@ internal sealed class CriterionBinder(Phrasebook phrasebook, ValueBinder values,
 
     private Criterion? BindWord(Phrase subject, Phrase word)
     {
-        links.Asking(subject.Span with { Length = word.Span.Column + word.Span.Length - subject.Span.Column });
+        links.Asking(IsOnOneLine(subject, word.Span) ? subject.Span with { Length = word.Span.Column + word.Span.Length - subject.Span.Column } : word.Span);
         if (subject.Is("classification")) return BindClassification(word);
         if ((word.Is("present") || word.Is("absent")) && links.IsDefinition(subject.Text))
         {
@@ -79,9 +79,9 @@ internal sealed class CriterionBinder(Phrasebook phrasebook, ValueBinder values,
         switch (word.Text.ToLowerInvariant())
         {
             case "present":
-                return values.Term<Finding>(subject) is { } present ? new Criterion.IsPresent(present) : null;
+                return values.Term<Finding>(subject, Place(subject, word.Span)) is { } present ? new Criterion.IsPresent(present) : null;
             case "absent":
-                return values.Term<Finding>(subject) is { } absent ? new Criterion.IsAbsent(absent) : null;
+                return values.Term<Finding>(subject, Place(subject, word.Span)) is { } absent ? new Criterion.IsAbsent(absent) : null;
             case "suspected":
                 return BindSuspected(subject, SuspicionLevel.Possible);
             case "likely":
@@ -101,13 +101,18 @@ internal sealed class CriterionBinder(Phrasebook phrasebook, ValueBinder values,
             diagnostics.Add("BPR004", word.Span, $"'{finding.Label}' cannot be '{word.Text}'",
                 Spelling.Nearest(word.Text, ["present", "absent"]) is { } meant ? $"did you mean '{meant}'?" : "it is a finding, so it is present or absent");
         else if (phrasebook.Term(subject.Text) is not null)
-            values.Term<Choice>(subject);
+            values.Term<Choice>(subject, Place(subject, word.Span));
         else if (phrasebook.Outcome<Condition>(subject.Text) is not null)
             diagnostics.Add("BPR001", word.Span, $"a criterion cannot say that a condition is '{word.Text}'", $"write '{subject.Text} is suspected' (at either level) or '{subject.Text} is likely'");
         else
             values.Term<Term>(subject);
         return null;
     }
+
+    /// <summary>Where a statement does not fit its subject: in a table that stands in the head, and the mistake is in the cell.</summary>
+    private static SourceSpan Place(Phrase subject, SourceSpan predicate) => IsOnOneLine(subject, predicate) ? subject.Span : predicate;
+
+    private static bool IsOnOneLine(Phrase subject, SourceSpan predicate) => subject.Span.Line == predicate.Line;
 
     private Criterion? BindClassification(Phrase word)
     {

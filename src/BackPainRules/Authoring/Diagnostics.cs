@@ -4,6 +4,7 @@ namespace BackPainRules.Authoring;
 internal sealed class Diagnostics
 {
     private readonly List<Diagnostic> all = [];
+    private readonly HashSet<(string Code, string Document, int Line, int Column, string Message)> told = [];
 
     public int Count => all.Count;
 
@@ -16,8 +17,11 @@ internal sealed class Diagnostics
     /// <summary>Whether a name that is not found may stand where nothing could be read.</summary>
     public bool Excuse(string name) => IsMissingFence || NotUnderstood.Contains(name);
 
-    public void Add(string code, SourceSpan span, string message, string help = "", params RelatedPlace[] related) =>
-        all.Add(new(code, message, span, help, related));
+    /// <summary>Notes a mistake, once: what stands in the head of a table is read again for each of its rows.</summary>
+    public void Add(string code, SourceSpan span, string message, string help = "", params RelatedPlace[] related)
+    {
+        if (told.Add((code, span.Document, span.Line, span.Column, message))) all.Add(new(code, message, span, help, related));
+    }
 
     /// <summary>All mistakes, by document, line and column.</summary>
     public IReadOnlyList<Diagnostic> InOrder() =>

@@ -76,7 +76,8 @@ public sealed record DocumentHead
 /// <summary>Reads the head of a document.</summary>
 internal static class FrontMatter
 {
-    private static readonly string[] keys =
+    /// <summary>The keys that it may have.</summary>
+    public static readonly string[] Keys =
     [
         "title", "version", "status", "authors", "reviewers", "reviewed", "approval", "effective", "review by", "evidence grade", "urgency allowed",
         "knowledge base", "extends", "nonspecific rests on", "cause unknown rests on",
@@ -92,9 +93,6 @@ internal static class FrontMatter
 
     private static readonly string[] statuses = ["draft", "in review", "approved", "retired"];
 
-    /// <summary>The keys that it may have.</summary>
-    public static IReadOnlyList<string> Keys => keys;
-
     /// <summary>The values of <c>status</c>.</summary>
     public static IReadOnlyList<string> Statuses => statuses;
 
@@ -108,17 +106,17 @@ internal static class FrontMatter
             var colon = line.Text.IndexOf(':');
             if (colon < 0)
             {
-                diagnostics.Add("BPR015", line.Whole, "this line of the front matter has no colon", $"a line is a key, a colon and a value; the keys are {string.Join(", ", keys)}");
+                diagnostics.Add("BPR015", line.Whole, "this line of the front matter has no colon", $"a line is a key, a colon and a value; the keys are {string.Join(", ", Keys)}");
                 continue;
             }
 
             var key = line.Text.Substring(0, colon).Trim();
             var keySpan = line.Whole with { Length = Math.Max(1, key.Length) };
             var value = line.Text.Substring(colon + 1).Trim();
-            if (!keys.Contains(key))
+            if (!Keys.Contains(key))
             {
-                var nearest = Spelling.Nearest(key, keys);
-                diagnostics.Add("BPR015", keySpan, $"'{key}' is not a key of the front matter", nearest is not null ? $"did you mean '{nearest}'?" : $"the keys are {string.Join(", ", keys)}");
+                var nearest = Spelling.Nearest(key, Keys);
+                diagnostics.Add("BPR015", keySpan, $"'{key}' is not a key of the front matter", nearest is not null ? $"did you mean '{nearest}'?" : $"the keys are {string.Join(", ", Keys)}");
                 key = nearest ?? key;
             }
             else if (seen.TryGetValue(key, out var first))

@@ -26,7 +26,8 @@ internal static class KnowledgeCompiler
 /// <summary>A document whose fences have been read but whose words have not been looked up.</summary>
 internal sealed record ParsedDocument(
     DocumentHead Head, IReadOnlyList<RuleSyntax> Rules, IReadOnlyList<DefinitionSyntax> Definitions, IReadOnlyList<EvidenceSyntax> Evidence,
-    IReadOnlyList<ExampleSyntax> Examples, IReadOnlyList<SourceSyntax> Sources, IReadOnlyList<EntrySyntax> Entries, IReadOnlyList<ChangeSyntax> Changes)
+    IReadOnlyList<ExampleSyntax> Examples, IReadOnlyList<SourceSyntax> Sources, IReadOnlyList<EntrySyntax> Entries, IReadOnlyList<ChangeSyntax> Changes,
+    IReadOnlyList<TableSyntax> Tables)
 {
     private static readonly Lazy<Phrasebook> builtInPhrases = new(() => new(Vocabulary.BuiltIn));
 
@@ -36,15 +37,17 @@ internal sealed record ParsedDocument(
     public static ParsedDocument Parse(KnowledgeDocument document, Diagnostics diagnostics)
     {
         var markdown = Markdown.Read(document, diagnostics);
-        var parsed = new ParsedDocument(
+        List<TableSyntax> tables = [.. Of("table").SelectMany(fence => new TableParser(fence, diagnostics).Read())];
+                var parsed = new ParsedDocument(
             FrontMatter.Read(markdown, diagnostics),
-            [.. Of("rule").SelectMany(fence => new RuleParser(fence, diagnostics).ReadRules())],
+            [.. Of("rule").SelectMany(fence => new RuleParser(fence, diagnostics).ReadRules()), .. tables.SelectMany(TableRules.Of)],
             [.. Of("definition").SelectMany(fence => new RuleParser(fence, diagnostics).ReadDefinitions())],
             [.. Of("evidence").SelectMany(fence => new EvidenceParser(fence, diagnostics).Read())],
             [.. Of("example").SelectMany(fence => new ExampleParser(fence, diagnostics).Read())],
             [.. Of("bibliography").SelectMany(fence => BibliographyParser.Read(fence, diagnostics))],
             [.. Of("vocabulary").SelectMany(fence => new VocabularyParser(fence, diagnostics).Read())],
-            [.. Of("adaptation").SelectMany(fence => new ChangeParser(fence, diagnostics).Read())]);
+            [.. Of("adaptation").SelectMany(fence => new ChangeParser(fence, diagnostics).Read())],
+            tables);
         return parsed with
         {
             Head = parsed.Head with

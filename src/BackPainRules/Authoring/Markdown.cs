@@ -8,15 +8,22 @@ internal sealed record MarkdownDocument(string Name, IReadOnlyList<SourceLine>? 
 }
 
 /// <summary>A labelled fence and what is inside it.</summary>
-internal sealed record Fence(string Label, SourceLine Opening, IReadOnlyList<SourceLine> Lines);
+internal sealed record Fence(string Label, SourceLine Opening, IReadOnlyList<SourceLine> Lines)
+{
+    /// <summary>Whether this is a cell of a table, which has no lines of its own.</summary>
+    public bool IsCell { get; init; }
+}
 
 /// <summary>A line of a document.</summary>
 internal sealed record SourceLine(string Document, int Number, string Text)
 {
+    /// <summary>The line as its author sees it, where only a part of it is read.</summary>
+    public string Written { get; init; } = Text;
+
     /// <summary>The line without the white space around it.</summary>
     public SourceSpan Whole => Span(Text.Length - Text.TrimStart().Length, Math.Max(1, Text.Trim().Length));
 
-    public SourceSpan Span(int start, int length) => new(Document, Number, start + 1, Math.Max(1, length), Text);
+    public SourceSpan Span(int start, int length) => new(Document, Number, start + 1, Math.Max(1, length), Written);
 }
 
 /// <summary>Finds what in a Markdown document is for the engine, and sees to it that nothing is that a reader would not see.</summary>
@@ -29,7 +36,7 @@ internal static class Markdown
     private static readonly string[] hidingAttributes = ["hidden", "style", "class"];
     private static readonly char[] tagEnds = [' ', '\t', '=', '/', '"', '\''];
 
-    internal static readonly string[] Labels = ["rule", "definition", "evidence", "example", "vocabulary", "adaptation", "bibliography", "text"];
+    internal static readonly string[] Labels = ["rule", "definition", "evidence", "example", "table", "vocabulary", "adaptation", "bibliography", "text"];
 
     public static MarkdownDocument Read(KnowledgeDocument document, Diagnostics diagnostics)
     {

@@ -1,7 +1,7 @@
 namespace BackPainRules.Authoring;
 
 /// <summary>Reads rules and definitions.</summary>
-internal sealed class RuleParser(Fence fence, Diagnostics diagnostics) : TokenReader(fence, diagnostics)
+internal class RuleParser(Fence fence, Diagnostics diagnostics) : TokenReader(fence, diagnostics)
 {
     private const int deepestList = 10;
 
@@ -65,7 +65,7 @@ internal sealed class RuleParser(Fence fence, Diagnostics diagnostics) : TokenRe
         return ReadCriterion(0, 1);
     }
 
-    private CriterionSyntax ReadCriterion(int outerIndent, int depth)
+    protected CriterionSyntax ReadCriterion(int outerIndent, int depth)
     {
         var header = Next.Span;
         if (Accept("all of")) return ReadGroup(header, null, outerIndent, depth);
@@ -83,7 +83,7 @@ internal sealed class RuleParser(Fence fence, Diagnostics diagnostics) : TokenRe
         return ReadStatement();
     }
 
-    private CriterionSyntax.Group ReadGroup(SourceSpan header, int? count, int outerIndent, int depth)
+    protected CriterionSyntax.Group ReadGroup(SourceSpan header, int? count, int outerIndent, int depth)
     {
         EndOfLine("the head of a list");
         var span = header with { Length = Math.Max(1, header.Text.TrimEnd().Length - header.Column + 1) };
@@ -122,7 +122,7 @@ internal sealed class RuleParser(Fence fence, Diagnostics diagnostics) : TokenRe
         return new(subject, predicate);
     }
 
-    private PredicateSyntax ReadPredicate()
+    protected PredicateSyntax ReadPredicate()
     {
         var start = Next.Span;
         if (Next.FirstOnLine || Next.Kind != TokenKind.Word) Unexpected("a word such as 'present' after 'is'", "for example: urinary retention is present");
@@ -154,7 +154,7 @@ internal sealed class RuleParser(Fence fence, Diagnostics diagnostics) : TokenRe
     private void CheckJoined()
     {
         if (!Next.FirstOnLine && (Next.Is("and") || Next.Is("or")))
-            Fail("BPR001", Next.Span, $"'{Next.Text}' cannot join criteria", $"write '{(Next.Is("and") ? "all" : "any")} of', and each criterion below it on a line of its own that begins with '-'");
+            Fail("BPR001", Next.Span, $"'{Next.Text}' cannot join criteria", IsCell ? "a cell asks one thing: give the other a column of its own, or write a range: between 60 and 70 years" : $"write '{(Next.Is("and") ? "all" : "any")} of', and each criterion below it on a line of its own that begins with '-'");
     }
 
     private List<ConclusionSyntax> ReadThen()
@@ -188,7 +188,7 @@ internal sealed class RuleParser(Fence fence, Diagnostics diagnostics) : TokenRe
         return conclusion;
     }
 
-    private string Verb()
+    protected string Verb()
     {
         foreach (var verb in Verbs)
             if (Accept(verb)) return verb;
@@ -200,17 +200,19 @@ internal sealed class RuleParser(Fence fence, Diagnostics diagnostics) : TokenRe
     internal static readonly string[] Verbs =
         ["suspect", "recommend", "substitute", "mechanism", "contributor", "expect course", "note", "outside scope"];
 
-    private Phrase By()
+    protected Phrase By()
     {
         if (!Accept("by")) Unexpected("'by'", "a substitution is written: substitute MRI of the lumbar spine by CT of the lumbar spine");
         return Words("an investigation");
     }
 
-    private List<Phrase> Details()
+    protected List<Phrase> Details()
     {
         var details = new List<Phrase>();
         while (Accept(TokenKind.Comma))
-            details.Add(Next.Is("following") ? Words("a guideline") : Words("what comes after the comma", afterDetail));
+            details.Add(Detail());
         return details;
     }
+
+    protected Phrase Detail() => Next.Is("following") ? Words("a guideline") : Words("what comes after the comma", afterDetail);
 }

@@ -6,7 +6,7 @@ namespace BackPainRules.Authoring;
 internal class TokenReader(Fence fence, Diagnostics diagnostics)
 {
     /// <summary>The words that begin a line: where a phrase is still missing there, it does not begin with one of them.</summary>
-    internal static readonly string[] Beginners = ["rule", "definition", "example", "when", "then", "and", "cite", "given", "expect", "evidence"];
+    internal static readonly string[] Beginners = ["rule", "definition", "table", "example", "when", "then", "and", "cite", "given", "expect", "evidence"];
 
     /// <summary>What to write where something is missing, by what it is.</summary>
     private static readonly Dictionary<string, string> hints = new()
@@ -28,6 +28,9 @@ internal class TokenReader(Fence fence, Diagnostics diagnostics)
     protected Diagnostics Diagnostics { get; } = diagnostics;
 
     protected Token Next => tokens[next];
+
+    /// <summary>Whether a cell of a table is read.</summary>
+    protected bool IsCell => fence.IsCell;
 
     protected bool AtEnd => Next.Kind == TokenKind.End;
 
@@ -63,11 +66,12 @@ internal class TokenReader(Fence fence, Diagnostics diagnostics)
     private void FailStray(string what)
     {
         var owner = Next.Is("given") ? "example" : Next.Text.ToLowerInvariant();
-        if (Next.FirstOnLine && owner != what && owner is "rule" or "definition" or "example" or "evidence")
+        if (Next.FirstOnLine && owner != what && owner is "rule" or "definition" or "table" or "example" or "evidence")
             Fail("BPR014", Next.Span, owner == "evidence" || what == "evidence" ? $"'{owner}' does not belong among {(what == "evidence" ? what : what + "s")}" : $"{A(owner)} does not belong among {(what == "entry" ? "entries" : what + "s")}", $"put it into a fence of its own that begins with ```{owner}");
-        if (next > 0 && Beginners.Any(Next.Is) && what is "rule" or "definition" or "example" or "evidence")
+        if (next > 0 && Beginners.Any(Next.Is) && what is "rule" or "definition" or "table" or "example" or "evidence")
             Fail("BPR014", Next.Span, $"'{Next.Text}' stands after the end of the {what}", what == "example"
                 ? "an example says 'given' and 'expect' once each, in this order"
+                : what == "table" ? "a table has its rows and then at most one 'cite'; citations are joined by ';'"
                 : $"a {what} says 'when'{(what == "rule" ? ", 'then'" : "")} and 'cite' once each, in this order; citations are joined by ';'");
         Fail("BPR014", Next.Span, $"'{Next.Text}' belongs to no {what}",
             $"explanations stand outside the fence; {A(what)} begins with {Begins(what)} at the beginning of a line");
@@ -173,6 +177,14 @@ internal class TokenReader(Fence fence, Diagnostics diagnostics)
         }
 
         Take();
+        var citations = ReadCitations();
+        EndOfLine("the citation");
+        return citations;
+    }
+
+    /// <summary>Sources with semicolons between them.</summary>
+    protected List<CitationSyntax> ReadCitations()
+    {
         var citations = new List<CitationSyntax>();
         do
         {
@@ -184,7 +196,6 @@ internal class TokenReader(Fence fence, Diagnostics diagnostics)
             citations.Add(space < 0 ? new(key, locator) : new(new(key.Text.Substring(0, space), key.Span with { Length = space }), locator));
         }
         while (Accept(TokenKind.Semicolon));
-        EndOfLine("the citation");
         return citations;
     }
 
@@ -213,7 +224,7 @@ internal class TokenReader(Fence fence, Diagnostics diagnostics)
     protected void UnexpectedLine(string expected, string help = "")
     {
         FailIfForbidden();
-        Fail("BPR001", Next.Span, AtEnd ? $"expected {expected}, but the fence ends here" : $"expected {expected}, but found '{Next.Text}'", help);
+        Fail("BPR001", Next.Span, AtEnd ? $"expected {expected}, but the {(fence.IsCell ? "cell" : "fence")} ends here" : $"expected {expected}, but found '{Next.Text}'", help);
     }
 
     protected void FailIfForbidden()

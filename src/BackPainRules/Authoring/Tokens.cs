@@ -8,6 +8,9 @@ internal enum TokenKind
     Dash,
     Text,
 
+    /// <summary>A row of a table, its cells not yet read.</summary>
+    Row,
+
     /// <summary>A text without an end; the mistake has been noted.</summary>
     Broken,
     End,
@@ -33,8 +36,14 @@ internal static class Tokenizer
         var quoted = new List<string>();
         foreach (var line in fence.Lines)
         {
-            var (text, at, first) = (line.Text, 0, true);
+            var (text, at, first) = (line.Text, 0, !fence.IsCell);
             if (open is not null && text.Trim().Length == 0) EndUnclosed();
+            if (open is null && fence is { Label: "table", IsCell: false } && text.TrimStart().StartsWith("|", StringComparison.Ordinal))
+            {
+                tokens.Add(new(TokenKind.Row, text, line.Whole, true));
+                continue;
+            }
+
             while (at < text.Length)
             {
                 if (open is not null)

@@ -6,7 +6,7 @@ internal sealed class ValueBinder(Phrasebook phrasebook, Diagnostics diagnostics
     private static readonly string[] joints = [" and ", " or "];
 
     /// <summary>The term that a phrase names, if it is of the type that its use asks for.</summary>
-    public T? Term<T>(Phrase subject) where T : Term
+    public T? Term<T>(Phrase subject, SourceSpan? misfit = null) where T : Term
     {
         if (phrasebook.Term(subject.Text) is not { } term)
         {
@@ -36,7 +36,7 @@ internal sealed class ValueBinder(Phrasebook phrasebook, Diagnostics diagnostics
         }
 
         if (term is T asked) return asked;
-        diagnostics.Add("BPR004", subject.Span, term switch
+        diagnostics.Add("BPR004", misfit ?? subject.Span, term switch
         {
             Finding => $"'{term.Label}' is a finding, so it is present or absent",
             Quantity quantity => $"'{term.Label}' is a quantity, so it is compared with a number ({quantity.WithUnit($"{Numbers.Print(quantity.Minimum)} to {Numbers.Print(quantity.Maximum)}")})",

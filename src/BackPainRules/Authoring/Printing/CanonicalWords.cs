@@ -26,6 +26,10 @@ internal sealed class CanonicalWords(Phrasebook phrasebook)
         };
     }
 
+    /// <summary>The head of a column, whose cells say what it is: a term first, since most are.</summary>
+    public string Asked(string phrase) =>
+        classifying.FirstOrDefault(word => Same(word, phrase)) ?? phrasebook.Term(phrase)?.Label ?? phrasebook.Outcome<Condition>(phrase)?.Phrase ?? Outcome<Investigation>(phrase);
+
     public string Term(string phrase) =>
         new[] { ExampleParser.EveryOther, ExampleParser.EveryOtherScreening }.FirstOrDefault(every => Same(every, phrase)) ?? phrasebook.Term(phrase)?.Label ?? phrase;
 

@@ -14,7 +14,7 @@ internal static class JumbledDocument
 
     private static readonly string[] keyWords = ["rule", "definition", "evidence", "when", "then", "cite", "given", "expect", "suspect", "recommend", "likely", "possible", "urgent", "present", "absent", "is met", "all of", "any of", "unverified"];
 
-    public static readonly (string Start, string Label)[] Kinds = [("rules", "rule"), ("definitions", "definition"), ("evidence", "evidence"), ("examples", "example")];
+    public static readonly (string Start, string Label)[] Kinds = [("rules", "rule"), ("definitions", "definition"), ("evidence", "evidence"), ("examples", "example"), ("tables", "table")];
 
     public static KnowledgeDocument Make(int seed)
     {
@@ -22,7 +22,7 @@ internal static class JumbledDocument
         var fences = Enumerable.Range(0, 1 + random.Next(3)).Select(_ =>
         {
             var (start, label) = Kinds[random.Next(Kinds.Length)];
-            return $"Prose  of\t{label}, as written.   \n\n{Marker(random, label)}\n\n{Jumble(Grammar.OfTheLanguage.Sentence(start, random, Word), random)}\n";
+            return $"Prose  of\t{label}, as written.   \n\n{Marker(random, label)}\n\n{Jumble(label == "table" ? GeneratedTable.Make(random).Table : Grammar.OfTheLanguage.Sentence(start, random, Word), random)}\n";
         }).ToList();
         var text = $"---\ntitle:   T\n\nversion : 1.0.0\nstatus: draft\n---\n\n" + string.Concat(fences.Select(fence => fence + Regex.Match(fence, "^[`~]{3,}", RegexOptions.Multiline).Value + "\n\n"))
             + "```bibliography\n\nChou2007:   A reference\n  and   more of it.\nLong:\n   " + texts[random.Next(texts.Length)].Replace("\n", "\n  ") + "\n\n```\n\n````text\n```rule\n  rule a.b\n````" + (random.Next(2) == 0 ? "\n" : "");
