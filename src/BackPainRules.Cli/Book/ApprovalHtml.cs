@@ -1,0 +1,31 @@
+namespace BackPainRules.Cli.Book;
+
+/// <summary>Which document is in which state, by whom, since when.</summary>
+internal sealed class ApprovalHtml(BookContent content)
+{
+    public string Write() => $"""
+        <table>
+        <thead><tr><th scope="col">Document</th><th scope="col">Version</th><th scope="col">Status</th><th scope="col">Authors</th><th scope="col">Reviewers</th><th scope="col">Reviewed</th><th scope="col">Effective</th><th scope="col">Holds</th></tr></thead>
+        <tbody>
+        {string.Join("\n", content.Documents.Select(document => Row(document.Name)))}
+        </tbody>
+        </table>
+
+        """.ReplaceLineEndings("\n");
+
+    private string Row(string name)
+    {
+        var head = content.Head(name)!;
+        var holds = $"{Counted.Of(content.Knowledge.Rules.Count(rule => rule.Document == name), "rule")}, {Counted.Of(content.Examples(name).Count, "example")}";
+        string[] cells =
+        [
+            Html.Link("document", name, head.Title), Html.Text(head.Version), head.Status == "approved" ? Html.Text(head.Status) : $"<span class=\"flag\">{Html.Text(head.Status)}</span>",
+            OrNobody(head.Authors), OrNobody(head.Reviewers), OrNever(head.Reviewed), OrNever(head.Effective), holds,
+        ];
+        return $"<tr>{string.Concat(cells.Select(cell => $"<td>{cell}</td>"))}</tr>";
+    }
+
+    private static string OrNobody(IReadOnlyList<string> people) => people.Count > 0 ? Html.Text(string.Join("; ", people)) : "<span class=\"quiet\">nobody</span>";
+
+    private static string OrNever(string date) => date.Length > 0 ? Html.Text(date) : "<span class=\"quiet\">not yet</span>";
+}
