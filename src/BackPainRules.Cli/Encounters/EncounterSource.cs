@@ -17,10 +17,10 @@ internal sealed class EncounterSource
     /// <param name="stream">The input.</param>
     /// <param name="name">What to call it in messages.</param>
     /// <param name="beforeRead">Called before waiting for more of it.</param>
-    /// <param name="vocabulary">What encounters can record.</param>
-    public EncounterSource(Stream stream, string name, Action beforeRead, Vocabulary vocabulary)
+    /// <param name="vocabulary">What encounters can record; the vocabulary of the library where left out.</param>
+    public EncounterSource(Stream stream, string name, Action beforeRead, Vocabulary? vocabulary = null)
     {
-        this.vocabulary = vocabulary;
+        this.vocabulary = vocabulary ?? Vocabulary.BuiltIn;
         window = new(stream, name, beforeRead);
         window.DropByteOrderMark();
         Kind = InputKinds.Of(window);
