@@ -41,10 +41,13 @@ public class RulesVerbTests
             stands in
               test.md: A test, version 1.0.0, draft
 
+            fingerprint
+              FINGERPRINT
+
             sources
               Source: A source.
 
-            """.ReplaceLineEndings("\n"), call.Output);
+            """.ReplaceLineEndings("\n"), System.Text.RegularExpressions.Regex.Replace(call.Output, "[0-9a-f]{6}-[0-9a-f]{6}-[0-9a-f]{6}", "FINGERPRINT"));
     }
 
     [Fact]
