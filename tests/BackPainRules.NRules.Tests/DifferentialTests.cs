@@ -57,6 +57,27 @@ public sealed class DifferentialTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public void They_agree_on_knowledge_that_a_hospital_has_adapted()
+    {
+        var hospital = KnowledgeBase.Load(Directory.EnumerateFiles(Repository.File("samples/LocalHospital/knowledge"), "*.md").Select(file => new KnowledgeDocument(Path.GetFileName(file), File.ReadAllText(file))));
+        var encounters = Directory.EnumerateFiles(Repository.File("samples/LocalHospital/encounters"), "*.json").Select(file => Encounter.Parse(File.ReadAllText(file), hospital.Vocabulary))
+            .Concat(hospital.Examples.Select(example => example.Encounter));
+        var engines = new Differential(hospital);
+        foreach (var encounter in encounters)
+        {
+            engines.CompareAssessments(encounter);
+            engines.CompareTruths(encounter);
+        }
+
+        using var session = new NRulesEngine(hospital).Open(new());
+        session.Record("history.hemodialysis", Presence.Present);
+        session.Record("tests.procalcitonin", 0.5m);
+        Assert.Equal(SuspicionLevel.Likely, Assert.Single(session.Assessment.Suspicions).Level);
+        session.Withdraw("tests.procalcitonin");
+        Assert.Equal(new EncounterBuilder(hospital.Vocabulary).Set("history.hemodialysis", Presence.Present).Build(), session.Encounter);
+    }
+
+    [Fact]
     public void They_agree_after_every_answer_of_an_interview_on_any_knowledge() =>
         Prop.ForAll(Generated.Knowledge(), Generated.Encounter(), Answers(Generated.Encounter(), GeneratedKnowledge.Vocabulary.Terms, 20), (generated, start, answers) =>
             new Differential(generated.Knowledge).CompareInterview(start, answers)).Check(Differential.Runs(50));

@@ -1,4 +1,5 @@
 using BackPainRules.Authoring;
+using BackPainRules.Authoring.Printing;
 using BackPainRules.Governance;
 using BackPainRules.Tests.Authoring;
 
@@ -69,6 +70,25 @@ public class ReviewTests
     {
         var review = Review(Changed(old, @new));
         Assert.Equal((DocumentStanding.Approved, false), (review.Standing, review.IsReworded));
+    }
+
+    [Fact]
+    public void Canonical_form_leaves_an_approval_as_it_is()
+    {
+        var jumbled = signed.Replace("given dialysis is absent\nexpect", "GIVEN   Dialysis is ABSENT\n\nexpect").Replace("  grade low", "  GRADE  Low").Replace("    - blood access is met\n", "       -  blood access is met\n").Replace("    - spinal infection is suspected\n", "       - spinal infection is SUSPECTED\n");
+        var formatted = DocumentFormatter.Format(new("st-elsewhere.md", jumbled)).Text;
+        Assert.NotEqual(jumbled, formatted);
+        Assert.Equal((DocumentStanding.Approved, false), (Review(formatted).Standing, Review(formatted).IsReworded));
+        Assert.Equal(formatted, DocumentFormatter.Format(new("st-elsewhere.md", formatted)).Text);
+        Assert.Contains("\n  grade low\n", formatted);
+    }
+
+    [Fact]
+    public void The_fences_of_a_hospital_print_as_what_they_mean()
+    {
+        var printed = Hospital.SampleDocuments().Select(document => document with { Text = DocumentFormatter.Format(document, Hospital.Sample.Vocabulary).Text }).ToList();
+        Assert.Equal(Hospital.Sample.Sha256, KnowledgeBase.Load(printed).Sha256);
+        Assert.All(printed, document => Assert.Equal(document.Text, DocumentFormatter.Format(document, Hospital.Sample.Vocabulary).Text));
     }
 
     [Theory]
