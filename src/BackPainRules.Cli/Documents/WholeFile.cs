@@ -30,7 +30,7 @@ internal static class WholeFile
         }
         catch (Exception unwritable) when (unwritable is IOException or UnauthorizedAccessException)
         {
-            File.Delete(beside);
+            if (File.Exists(beside)) File.Delete(beside);
             throw new WrongCallException($"cannot write '{path}': {unwritable.Message}");
         }
     }
