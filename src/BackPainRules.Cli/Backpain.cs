@@ -40,7 +40,8 @@ internal static class Backpain
         {
             AssessVerb.Create(terminal), InterviewVerb.Create(terminal), ScreenVerb.Create(terminal), NewVerb.Create(terminal),
             FmtVerb.Create(terminal), CheckVerb.Create(terminal), TestVerb.Create(terminal), StatusVerb.Create(terminal),
-            ApproveVerb.Create(terminal), BookVerb.Create(terminal), TermsVerb.Create(terminal), RulesVerb.Create(terminal),
+            ApproveVerb.Create(terminal), BookVerb.Create(terminal), ExportVerb.Create(terminal), ImportVerb.Create(terminal),
+            TermsVerb.Create(terminal), RulesVerb.Create(terminal),
         };
 #if !NATIVE
         command.Add(LspVerb.Create(terminal));
