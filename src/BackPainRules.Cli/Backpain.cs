@@ -39,9 +39,9 @@ internal static class Backpain
         var command = new RootCommand("Decision support for acute low back pain: nonspecific or specific, which work-up is due, how soon and why.\nIt supports a clinician's judgement and replaces none of it.")
         {
             AssessVerb.Create(terminal), InterviewVerb.Create(terminal), ScreenVerb.Create(terminal), NewVerb.Create(terminal),
-            FmtVerb.Create(terminal), CheckVerb.Create(terminal), TestVerb.Create(terminal), StatusVerb.Create(terminal),
-            ApproveVerb.Create(terminal), BookVerb.Create(terminal), ExportVerb.Create(terminal), ImportVerb.Create(terminal),
-            TermsVerb.Create(terminal), RulesVerb.Create(terminal),
+            FmtVerb.Create(terminal), CheckVerb.Create(terminal), TestVerb.Create(terminal), WatchVerb.Create(terminal),
+            StatusVerb.Create(terminal), ApproveVerb.Create(terminal), BookVerb.Create(terminal), ExportVerb.Create(terminal),
+            ImportVerb.Create(terminal), TermsVerb.Create(terminal), RulesVerb.Create(terminal),
         };
 #if !NATIVE
         command.Add(LspVerb.Create(terminal));

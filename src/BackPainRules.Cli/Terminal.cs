@@ -29,6 +29,9 @@ internal sealed class Terminal(Stream input, Stream output, Stream error)
     /// <summary>The output takes color, and its reader does not mind.</summary>
     public bool Color { get; init; }
 
+    /// <summary>Whoever called has had enough of a verb that goes on by itself.</summary>
+    public CancellationToken Ended { get; init; }
+
     /// <summary>Results that are UTF-8 already, after what was written before, and at once.</summary>
     public void Write(ReadOnlySpan<byte> utf8)
     {
