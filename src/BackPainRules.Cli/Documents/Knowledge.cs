@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using BackPainRules.Authoring;
+using BackPainRules.Governance;
 
 namespace BackPainRules.Cli.Documents;
 
@@ -26,6 +27,10 @@ internal static class Knowledge
     /// <inheritdoc cref="TryLoad(Terminal, IReadOnlyList{string}, out KnowledgeBase?)"/>
     public static bool TryLoad(Terminal terminal, string? folder, [NotNullWhen(true)] out KnowledgeBase? knowledge) =>
         TryLoad(terminal, folder is null ? [] : [folder], out knowledge);
+
+    /// <summary>Loads documents and looks at who has approved them: all that <c>backpain check</c> tells.</summary>
+    public static IReadOnlyList<Diagnostic> Check(DocumentFolder folder, string asOf, bool requireApproved, out KnowledgeBase? knowledge) =>
+        TryLoad(folder, out knowledge, out var diagnostics) ? [.. diagnostics, .. ReviewCheck.Check(knowledge, asOf, requireApproved)] : diagnostics;
 
     /// <summary>Loads documents. Where one cannot be read, the others are not looked at: what they miss may stand in it.</summary>
     public static bool TryLoad(DocumentFolder folder, [NotNullWhen(true)] out KnowledgeBase? knowledge, out IReadOnlyList<Diagnostic> diagnostics)

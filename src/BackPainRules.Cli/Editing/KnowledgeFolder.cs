@@ -5,15 +5,16 @@ namespace BackPainRules.Cli.Editing;
 /// <summary>The documents of one folder at one moment, unsaved changes included: together they are one knowledge base.</summary>
 internal sealed class KnowledgeFolder
 {
-    private readonly Dictionary<string, Mention> declarations = new(StringComparer.Ordinal);
+    private readonly Dictionary<NameKind, Dictionary<string, Mention>> declarations = Enum.GetValues<NameKind>().ToDictionary(kind => kind, _ => new Dictionary<string, Mention>(StringComparer.Ordinal));
 
-    public KnowledgeFolder(IEnumerable<ReadDocument> documents, Phrasebook phrasebook)
+    public KnowledgeFolder(IReadOnlyList<ReadDocument> documents, Phrasebook phrasebook)
     {
-        (Documents, Phrasebook) = ([.. documents.OrderBy(document => document.Document.Name, StringComparer.Ordinal)], phrasebook);
+        (Documents, Phrasebook) = (documents, phrasebook);
         foreach (var declared in Documents.SelectMany(document => document.Mentions).Where(mention => mention.Role == MentionRole.Declaration))
-            declarations.TryAdd(KeyOf(declared.Kind, declared.Name), declared);
+            declarations[declared.Kind].TryAdd(declared.Key, declared);
     }
 
+    /// <summary>The documents of the folder, then those that they extend, each by name.</summary>
     public IReadOnlyList<ReadDocument> Documents { get; }
 
     public Phrasebook Phrasebook { get; }
@@ -24,17 +25,26 @@ internal sealed class KnowledgeFolder
     public IEnumerable<Mention> Mentions => Documents.SelectMany(document => document.Mentions).Where(IsName);
 
     /// <summary>The names of a kind that documents give.</summary>
-    public IEnumerable<Mention> Declared(NameKind kind) => declarations.Values.Where(mention => mention.Kind == kind);
+    public IEnumerable<Mention> Declared(NameKind kind) => declarations[kind].Values;
 
     /// <summary>Where the name is given, or null.</summary>
-    public Mention? Declaration(NameKind kind, string name) => declarations.GetValueOrDefault(KeyOf(kind, name));
+    public Mention? Declaration(NameKind kind, string name) => declarations[kind].GetValueOrDefault(Mention.KeyOf(kind, name));
 
-    public IEnumerable<Mention> Of(Mention mention) => Mentions.Where(other => other.IsOf(mention.Kind, mention.Name));
+    public IEnumerable<Mention> Of(Mention mention) => Mentions.Where(other => other.Kind == mention.Kind && other.Key == mention.Key);
 
-    /// <summary>The rules that conclude an outcome.</summary>
-    public IEnumerable<Block> Concluding(NameKind kind, string name) =>
-        Documents.SelectMany(document => document.Mentions.Where(mention => mention.Role == MentionRole.Conclusion && mention.IsOf(kind, name)).Select(mention => BlockAt(document, mention.Span.Line)))
-            .OfType<Block>().Where(block => block.Keyword == "rule").Distinct();
+    /// <summary>What the folder says of a rule of the knowledge that it extends: that another stands in its place, or none; null where it holds.</summary>
+    public ChangeSyntax? ChangeOf(string rule) => Documents.SelectMany(document => document.Parsed.Changes).FirstOrDefault(change => change.Rule.Text == rule);
+
+    /// <summary>The document that a place is in.</summary>
+    public ReadDocument DocumentOf(SourceSpan place) => Documents.First(document => document.Document.Name == place.Document);
+
+    /// <summary>The rules that conclude an outcome, and hold.</summary>
+    public IEnumerable<Block> Concluding(NameKind kind, string name)
+    {
+        var key = Mention.KeyOf(kind, name);
+        return Documents.SelectMany(document => document.Mentions.Where(mention => mention.Role == MentionRole.Conclusion && mention.Kind == kind && mention.Key == key).Select(mention => BlockAt(document, mention.Span.Line)))
+            .OfType<Block>().Where(block => block.Keyword is "rule" or "table" && ChangeOf(block.Name) is null).Distinct();
+    }
 
     /// <summary>The name under the cursor, or null. Just behind its end is near enough.</summary>
     public Mention? At(ReadDocument document, int line, int column)
@@ -48,9 +58,7 @@ internal sealed class KnowledgeFolder
 
     /// <summary>The block that gives a name, or null.</summary>
     public Block? BlockOf(NameKind kind, string name) =>
-        Declaration(kind, name) is { } declared && Documents.First(document => document.Document.Name == declared.Span.Document) is var document ? BlockAt(document, declared.Span.Line) : null;
+        Declaration(kind, name) is { } declared ? BlockAt(DocumentOf(declared.Span), declared.Span.Line) : null;
 
     private bool IsName(Mention mention) => mention.Role != MentionRole.Prose || Declaration(mention.Kind, mention.Name) is not null;
-
-    private static string KeyOf(NameKind kind, string name) => $"{kind} {(kind == NameKind.Definition ? name.ToLowerInvariant() : name)}";
 }

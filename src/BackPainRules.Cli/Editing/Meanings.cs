@@ -23,7 +23,7 @@ internal sealed partial class Meanings(KnowledgeFolder folder)
     };
 
     public static string Of(Term term) => Paragraphs(
-        $"**{Plain(term.Label)}**: {string.Join(", ", [VocabularyWords.TypeOf(term), .. VocabularyWords.Roles(term)])}",
+        $"**{Plain(term.Label)}**: {string.Join(", ", [VocabularyWords.TypeOf(term), .. VocabularyWords.Roles(term), .. Local(term.IsLocal)])}",
         Plain(term.Meaning),
         term is Finding ? "" : $"Recorded as {Plain(VocabularyWords.Takes(term).Replace(" | ", ", ", StringComparison.Ordinal))}",
         term.Question.Length > 0 ? $"*{Plain(term.Question)}*" : "",
@@ -35,7 +35,7 @@ internal sealed partial class Meanings(KnowledgeFolder folder)
         var group = VocabularyWords.GroupOf(outcome);
         var covers = outcome is Investigation investigation ? investigation.Covers.Select(id => folder.Vocabulary.FindOutcome(id)?.Phrase).OfType<string>().ToList() : [];
         return Paragraphs(
-            $"**{Plain(outcome.Phrase)}**: {VocabularyWords.KindOf(outcome)}{(group.Length > 0 ? ", " + group : "")}",
+            $"**{Plain(outcome.Phrase)}**: {VocabularyWords.KindOf(outcome)}{(group.Length > 0 ? ", " + group : "")}{string.Concat(Local(outcome.IsLocal).Select(word => ", " + word))}",
             covers.Count > 0 ? $"Covers {Plain(string.Join(", ", covers))}" : "",
             rules.Count == 0 ? "No rule of this folder concludes it" : $"Concluded by {string.Join(", ", rules.Take(mostRules))}{(rules.Count > mostRules ? $" and {rules.Count - mostRules} more" : "")}",
             $"`{outcome.Id}`");
@@ -50,7 +50,7 @@ internal sealed partial class Meanings(KnowledgeFolder folder)
         var cites = folder.Documents.SelectMany(document => document.Parsed.Rules).FirstOrDefault(syntax => syntax.Id.Text == id)?.Citations ?? [];
         var evidence = folder.Documents.SelectMany(document => document.Parsed.Evidence).Where(syntax => syntax.Rule.Text == id)
             .Select(syntax => $"{new Evidence(syntax.Subject, syntax.Figures, syntax.Setting, syntax.Unverified, [])} [{string.Join("; ", syntax.Citations.Select(Short))}]").ToList();
-        return Paragraphs(Code("rule", rule.Text), evidence.Count > 0 ? $"Evidence\n{List(evidence)}" : "", Sources(cites), Home(rule));
+        return Paragraphs(Code(rule.Keyword, rule.Text), evidence.Count > 0 ? $"Evidence\n{List(evidence)}" : "", Sources(cites), ChangeOf(id), Home(rule));
     }
 
     private string OfDefinition(string name, Block definition)
@@ -63,8 +63,14 @@ internal sealed partial class Meanings(KnowledgeFolder folder)
         cites.Count == 0 ? "" : $"Sources\n{List(cites.Select(cite => $"{Short(cite)}: {ReferenceOf(cite.Key.Text) ?? "not in a bibliography of this folder"}"))}";
 
     private string Home(Block block) =>
-        folder.Documents.First(document => document.Document.Name == block.NamePlace.Document).Parsed.Head is var head
-            ? $"{Plain(string.Join(", ", new[] { block.NamePlace.Document, head.Title, head.Status }.Where(part => part.Length > 0)))}" : "";
+        folder.DocumentOf(block.NamePlace) is var document
+            ? Plain(string.Join(", ", new[] { block.NamePlace.Document, document.Parsed.Head.Title, document.Parsed.Head.Status, document.IsExtended ? "built-in" : "" }.Where(part => part.Length > 0))) : "";
+
+    /// <summary>That a rule does not hold in this folder, and why.</summary>
+    private string ChangeOf(string rule) => folder.ChangeOf(rule) is not { } change ? ""
+        : $"**Does not hold here**: {(change.By is { } by ? $"replaced by `{by.Text}`" : "retired")}{(change.Reason is { } reason ? $", because: {Plain(reason.Text)}" : "")}";
+
+    private static IEnumerable<string> Local(bool isLocal) => isLocal ? ["local"] : [];
 
     private static string Short(CitationSyntax cite) => cite.Locator.Length > 0 ? $"{cite.Key.Text} {cite.Locator}" : cite.Key.Text;
 

@@ -34,7 +34,13 @@ internal enum MentionRole
 /// <summary>A name, and where it stands.</summary>
 internal sealed record Mention(NameKind Kind, string Name, SourceSpan Span, MentionRole Role)
 {
-    /// <summary>Whether two mentions are of the same thing. Phrases are alike in upper and lower case, ids and keys are not.</summary>
-    public bool IsOf(NameKind kind, string name) =>
-        Kind == kind && string.Equals(Name, name, kind is NameKind.Rule or NameKind.Source ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+    /// <summary>The same for all mentions of one thing. Phrases are alike in upper and lower case, names of definitions in British and American spelling too; ids and keys are not.</summary>
+    public string Key { get; } = KeyOf(Kind, Name);
+
+    public static string KeyOf(NameKind kind, string name) => kind switch
+    {
+        NameKind.Rule or NameKind.Source => name,
+        NameKind.Definition => AmericanSpelling.Of(name),
+        _ => name.ToLowerInvariant(),
+    };
 }

@@ -6,7 +6,10 @@ namespace BackPainRules.Cli.Editing;
 internal sealed class MentionReader(Phrasebook phrasebook)
 {
     /// <summary>The names of a line; those of the vocabulary by its own phrase, however they are written.</summary>
-    public IEnumerable<Mention> Read(TokenLine line) => Found(line).Select(mention => mention with { Name = NameOf(mention) });
+    public IEnumerable<Mention> Read(TokenLine line) => Found(line).Select(mention => Named(new(mention.Name, mention.Span), mention.Kind, mention.Role));
+
+    /// <summary>A mention of a phrase, by the vocabulary's own phrase.</summary>
+    public Mention Named(Phrase phrase, NameKind kind, MentionRole role) => new(kind, NameOf(kind, phrase.Text), phrase.Span, role);
 
     private IEnumerable<Mention> Found(TokenLine line) => line.Section switch
     {
@@ -16,6 +19,8 @@ internal sealed class MentionReader(Phrasebook phrasebook)
         Section.Citation => Cited(line.Tokens),
         Section.Fact => line.Tokens.CutAt(TokenKind.Comma).SelectMany(Statement),
         Section.Expectation => Expected(line.Tokens),
+        Section.Entry => Added(line),
+        Section.Change => line.Keyword is "replace" or "retire" or "by" ? Of(line.Tokens, NameKind.Rule, MentionRole.Use) : [],
         Section.Evidence when line.Keyword == "evidence" => Of(line.Tokens.After("for") is { Length: > 0 } id ? id[..1] : [], NameKind.Rule, MentionRole.Use),
         _ => [],
     };
@@ -27,6 +32,20 @@ internal sealed class MentionReader(Phrasebook phrasebook)
         _ => [],
     };
 
+    private IEnumerable<Mention> Added(TokenLine line) => line.Keyword switch
+    {
+        "phrase" => Of(line.Tokens, line.Block switch
+        {
+            "condition" => NameKind.Condition,
+            "investigation" => NameKind.Investigation,
+            "mechanism" => NameKind.Mechanism,
+            "contributor" => NameKind.Contributor,
+            _ => NameKind.Term,
+        }, MentionRole.Declaration),
+        "covers" => line.Tokens.CutAt(TokenKind.Comma).SelectMany(covered => Of(covered, NameKind.Investigation, MentionRole.Use)).Where(covered => phrasebook.Outcome<Investigation>(covered.Name) is not null),
+        _ => [],
+    };
+
     private IEnumerable<Mention> Statement(IReadOnlyList<Token> tokens)
     {
         var (subject, predicate) = Words(tokens).CutAtWord("is");
@@ -35,7 +54,7 @@ internal sealed class MentionReader(Phrasebook phrasebook)
     }
 
     /// <summary>What a subject is, by what is said of it: a laboratory test and its result may share a phrase.</summary>
-    private NameKind? Resolve(Phrase subject, string predicate) => predicate.ToLowerInvariant() switch
+    public NameKind? Resolve(Phrase subject, string predicate) => predicate.ToLowerInvariant() switch
     {
         "met" or "not met" or "open" => Identifiers.IsId(subject.Text) ? NameKind.Rule : NameKind.Definition,
         "recommended" or "not recommended" => NameKind.Investigation,
@@ -45,7 +64,7 @@ internal sealed class MentionReader(Phrasebook phrasebook)
     };
 
     /// <summary>What a phrase of the vocabulary is, a term first; null where it is none.</summary>
-    private NameKind? KindOf(string phrase) =>
+    public NameKind? KindOf(string phrase) =>
         phrasebook.Term(phrase) is not null ? NameKind.Term : phrasebook.Outcome<Outcome>(phrase) switch
         {
             Condition => NameKind.Condition,
@@ -55,15 +74,15 @@ internal sealed class MentionReader(Phrasebook phrasebook)
             _ => Identifiers.IsId(phrase) ? NameKind.Rule : null,
         };
 
-    private string NameOf(Mention mention) => mention.Kind switch
+    private string NameOf(NameKind kind, string name) => kind switch
     {
-        NameKind.Term => phrasebook.Term(mention.Name)?.Label,
-        NameKind.Condition => phrasebook.Outcome<Condition>(mention.Name)?.Phrase,
-        NameKind.Investigation => phrasebook.Outcome<Investigation>(mention.Name)?.Phrase,
-        NameKind.Mechanism => phrasebook.Outcome<Mechanism>(mention.Name)?.Phrase,
-        NameKind.Contributor => phrasebook.Outcome<Contributor>(mention.Name)?.Phrase,
+        NameKind.Term => phrasebook.Term(name)?.Label,
+        NameKind.Condition => phrasebook.Outcome<Condition>(name)?.Phrase,
+        NameKind.Investigation => phrasebook.Outcome<Investigation>(name)?.Phrase,
+        NameKind.Mechanism => phrasebook.Outcome<Mechanism>(name)?.Phrase,
+        NameKind.Contributor => phrasebook.Outcome<Contributor>(name)?.Phrase,
         _ => null,
-    } ?? mention.Name;
+    } ?? name;
 
     private static IEnumerable<Mention> Concluded(IReadOnlyList<Token> tokens)
     {

@@ -95,6 +95,19 @@ internal sealed class Phrases(KnowledgeFolder folder)
 
     public IEnumerable<Suggestion> Rules() => Declared(NameKind.Rule, SuggestionKind.Rule);
 
+    /// <summary>The rules of the knowledge that the folder extends, or its own.</summary>
+    public IEnumerable<Suggestion> Rules(bool extended) => Rules().Where(rule => folder.DocumentOf(folder.Declaration(NameKind.Rule, rule.Text)!.Span).IsExtended == extended);
+
+    /// <summary>What can be said of a term or an outcome that a document adds.</summary>
+    public IEnumerable<Suggestion> OfEntry(string keyword) => keyword switch
+    {
+        "roles" => Values("contextual", "red flag", "screening", "nonorganic"),
+        "category" => Values("specific cause", "radiculopathy or stenosis"),
+        "group" => Values("imaging", "laboratory", "physiology", "referral", "follow-up"),
+        "covers" => Outcomes(folder.Vocabulary.Investigations),
+        _ => [],
+    };
+
     public IEnumerable<Suggestion> Sources() => folder.Declared(NameKind.Source).OrderBy(source => source.Name, StringComparer.Ordinal)
         .Select(source => new Suggestion(source.Name, SuggestionKind.Source, Detail: meanings.ReferenceOf(source.Name) ?? ""));
 

@@ -9,19 +9,17 @@ internal sealed partial class ReadDocument
     private readonly List<Mention> mentions = [];
     private readonly List<Block> blocks = [];
 
-    public ReadDocument(KnowledgeDocument document, Phrasebook phrasebook)
+    public ReadDocument(KnowledgeDocument document, ParsedDocument parsed, bool isMissingFence, Phrasebook phrasebook)
     {
-        Document = document;
+        (Document, Parsed, IsMissingFence) = (document, parsed, isMissingFence);
         Lines = LooseFence.LinesOf(document.Name, document.Text);
         Fences = LooseFence.Read(Lines);
-        var unheard = new Diagnostics();
-        Parsed = ParsedDocument.Parse(document, unheard);
-        IsMissingFence = unheard.IsMissingFence;
         mentions.AddRange(Parsed.Head.NonspecificRestsOn.Concat(Parsed.Head.CauseUnknownRestsOn).Select(citation => new Mention(NameKind.Source, citation.Key.Text, citation.Key.Span, MentionRole.Use)));
         var reader = new MentionReader(phrasebook);
         foreach (var fence in Fences)
             if (fence.Label == "bibliography") ReadSources(fence);
             else if (HasBlocks(fence)) ReadBlocks(fence, reader);
+        ReadTables(reader);
         ReadProse();
         mentions.Sort((left, right) => (left.Span.Line, left.Span.Column).CompareTo((right.Span.Line, right.Span.Column)));
     }
@@ -38,6 +36,9 @@ internal sealed partial class ReadDocument
     /// <summary>Whether the compiler could not read a fence at all.</summary>
     public bool IsMissingFence { get; }
 
+    /// <summary>Whether it is a document of the knowledge that the folder extends.</summary>
+    public bool IsExtended => Parsed.IsExtended;
+
     /// <summary>All names, in the order of the text.</summary>
     public IReadOnlyList<Mention> Mentions => mentions;
 
@@ -48,7 +49,7 @@ internal sealed partial class ReadDocument
     public LooseFence? FenceAt(int line) => Fences.FirstOrDefault(fence => line > fence.Opening.Number && line <= fence.Opening.Number + fence.Lines.Count);
 
     /// <summary>Whether a fence holds blocks that begin with a keyword.</summary>
-    public static bool HasBlocks(LooseFence fence) => fence.Label is "rule" or "definition" or "evidence" or "example";
+    public static bool HasBlocks(LooseFence fence) => fence.Label is "rule" or "definition" or "evidence" or "example" or "vocabulary" or "adaptation";
 
     private void ReadSources(LooseFence fence)
     {
@@ -75,8 +76,23 @@ internal sealed partial class ReadDocument
         mentions.AddRange(lines.SelectMany(reader.Read));
     }
 
+    /// <summary>Tables, as far as the compiler understood them: a head names what all rows ask or conclude.</summary>
+    private void ReadTables(MentionReader reader)
+    {
+        foreach (var table in Parsed.Tables)
+        {
+            var fence = Fences.First(fence => fence.Lines.Any(line => line.Number == table.Id.Span.Line));
+            var next = Parsed.Tables.Select(other => other.Id.Span.Line).Where(line => line > table.Id.Span.Line).DefaultIfEmpty(int.MaxValue).Min();
+            blocks.Add(new("table", table.Id.Text, table.Id.Span, Filled(fence.Lines.Where(line => line.Number >= table.Id.Span.Line && line.Number < next))));
+            mentions.AddRange(TableMentions.Of(table, reader));
+        }
+
+        blocks.Sort((left, right) => left.FirstLine.CompareTo(right.FirstLine));
+    }
+
     private static (string Name, SourceSpan Place) NameOf(TokenLine line, MentionReader reader) =>
         line.Keyword is not ("example" or "given") && reader.Read(line).FirstOrDefault() is { } name ? (name.Name, name.Span)
+        : VocabularyParser.Kinds.Contains(line.Keyword) && line.Tokens.Phrase() is { } id ? (id.Text, id.Span)
         : line.Keyword == "example" && line.Tokens is [{ Kind: TokenKind.Text } title, ..] ? (title.Text, line.Place)
         : ("", line.Place);
 

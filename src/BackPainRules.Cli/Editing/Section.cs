@@ -26,4 +26,10 @@ internal enum Section
 
     /// <summary>The figures of studies.</summary>
     Evidence,
+
+    /// <summary>What is said of a term or an outcome that a document adds.</summary>
+    Entry,
+
+    /// <summary>Which rule of the extended knowledge is replaced or retired, and why.</summary>
+    Change,
 }

@@ -39,6 +39,7 @@ internal sealed class Suggestions(KnowledgeFolder folder)
         var lines = TokenLine.Read(fence with { Lines = [.. before, new(fence.Opening.Document, line, typed + cursor)] });
         if (lines.LastOrDefault() is not { Tokens: [.., { Kind: TokenKind.Word } last] } here || last.Span.Line != line || last.Text[^1] != cursor) return [];
         if (here.Keyword.Length == 0) return Begin(fence.Label, here, lines.Count > 1 ? lines[^2] : null);
+        if (here.Section == Section.Change) return Change(here, lines.LastOrDefault(other => other.Keyword is "replace" or "retire")?.Tokens.FirstOrDefault()?.Text ?? "");
         return here.Section switch
         {
             Section.Criterion => Criterion(here.Tokens),
@@ -47,9 +48,22 @@ internal sealed class Suggestions(KnowledgeFolder folder)
             Section.Fact => Statement(here.Tokens.CutAt(TokenKind.Comma)[^1], phrases.Facts(), phrases.OfFact),
             Section.Expectation => Expectation(here.Tokens.CutAt(TokenKind.Comma)),
             Section.Evidence => here.Tokens is [var word] ? From(word, Keywords(["for"])) : here.Tokens.After("for") is [var id] ? From(id, phrases.Rules()) : [],
+            Section.Entry when here.Tokens.CutAt(TokenKind.Comma)[^1] is [var said, ..] => From(said, phrases.OfEntry(here.Keyword)),
             _ => [],
         };
     }
+
+    /// <summary>Which rule is replaced or retired, by which, and the form of it that was read.</summary>
+    private IReadOnlyList<Suggestion> Change(TokenLine here, string rule) => (here.Keyword, here.Tokens) switch
+    {
+        ("replace" or "retire", [var id]) => From(id, phrases.Rules(extended: true)),
+        ("by", [var id]) => From(id, phrases.Rules(extended: false)),
+        ("written", [var word]) => From(word, Keywords(["against"])),
+        ("written", [_, var form, ..]) when KnowledgeBase.BuiltIn.FindRule(rule) is { } known =>
+            From(form, [new($"{KnowledgeBase.BuiltIn.Version} {RuleFingerprint.Of(known)}", SuggestionKind.Value, Detail: $"{rule} as it is now")]),
+        ("approved", [var word]) => From(word, Keywords(["by"])),
+        _ => [],
+    };
 
     /// <summary>What a line may begin with, after what the block has said so far.</summary>
     private IReadOnlyList<Suggestion> Begin(string label, TokenLine here, TokenLine? above)
@@ -69,6 +83,11 @@ internal sealed class Suggestions(KnowledgeFolder folder)
             ("example", Section.Fact) => ["expect"],
             ("example", Section.Expectation) => ["and", "given", "example"],
             ("example", _) => ["given", "example"],
+            ("vocabulary", Section.Head) => VocabularyParser.Keywords,
+            ("vocabulary", Section.Entry) => [.. VocabularyParser.Keywords, "cite"],
+            ("vocabulary", _) => VocabularyParser.Kinds,
+            ("adaptation", Section.Change) => ["by", "written against", "because", "approved by", "replace", "retire"],
+            ("adaptation", _) => ["replace", "retire"],
             _ => [],
         };
         return From(here.Tokens[0], Keywords(words));

@@ -1,6 +1,7 @@
 using BackPainRules.Authoring;
 using BackPainRules.Cli.Documents;
 using BackPainRules.Cli.LanguageServer.Protocol;
+using BackPainRules.Cli.Verbs;
 
 namespace BackPainRules.Cli.LanguageServer;
 
@@ -43,7 +44,7 @@ internal sealed class Checking(Desk desk, TimeSpan pause, Func<PublishDiagnostic
             {
                 var snapshot = desk.Snapshot(folder);
                 IReadOnlyList<Diagnostic> found = [];
-                if (IsOpen(folder) && snapshot.IsKnowledge) Knowledge.TryLoad(snapshot.ToDocumentFolder(), out _, out found);
+                if (IsOpen(folder) && snapshot.IsKnowledge) found = Knowledge.Check(snapshot.ToDocumentFolder(), Options.Today(), requireApproved: false, out _);
                 foreach (var page in Pages(snapshot, found))
                     if (!outdated.IsCancellationRequested) await publish(page);
             }

@@ -11,8 +11,7 @@ internal sealed class Desk
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, SnapshotDocument> open = new(Address.Comparer);
-    private readonly Dictionary<string, ReadDocument> read = new(Address.Comparer);
-    private readonly Phrasebook phrasebook = new(Vocabulary.BuiltIn);
+    private readonly FolderReader reader = new();
 
     /// <summary>The folders of what is open.</summary>
     public IReadOnlyList<string> Folders
@@ -41,11 +40,7 @@ internal sealed class Desk
 
     public void Close(Address address)
     {
-        lock (gate)
-        {
-            open.Remove(address.Key);
-            read.Remove(address.Key);
-        }
+        lock (gate) open.Remove(address.Key);
     }
 
     /// <summary>A folder as it is now.</summary>
@@ -74,14 +69,7 @@ internal sealed class Desk
     /// <summary>The names and blocks of a folder. What has not changed is not read again.</summary>
     public KnowledgeFolder Read(FolderSnapshot snapshot)
     {
-        lock (gate) return new(snapshot.Documents.Select(Read), phrasebook);
-    }
-
-    private ReadDocument Read(SnapshotDocument document)
-    {
-        if (!read.TryGetValue(document.Address.Key, out var known) || known.Document != document.Document)
-            read[document.Address.Key] = known = new(document.Document, phrasebook);
-        return known;
+        lock (gate) return reader.Read(snapshot.Documents.Select(document => document.Document));
     }
 
     private static string[] FilesOf(string folder)

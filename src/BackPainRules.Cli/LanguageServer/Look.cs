@@ -13,11 +13,12 @@ internal sealed record Look(ReadDocument Document, KnowledgeFolder Folder, Folde
         var snapshot = desk.Snapshot(address.Folder);
         if (snapshot.Find(address) is not { } document) return null;
         var folder = desk.Read(snapshot);
-        return new(folder.Documents.First(read => read.Document.Name == document.Document.Name), folder, snapshot, document.Version);
+        return new(folder.Documents.First(read => !read.IsExtended && read.Document.Name == document.Document.Name), folder, snapshot, document.Version);
     }
 
     /// <summary>The name at a place, or null.</summary>
     public Mention? NameAt(Position position) => Folder.At(Document, position.Line + 1, position.Character + 1);
 
-    public string UriOf(SourceSpan span) => Snapshot.Find(span.Document)!.Address.Uri;
+    /// <summary>The address of the document that a place is in; null for a built-in one that cannot be shown.</summary>
+    public string? UriOf(SourceSpan span) => Snapshot.Find(span.Document)?.Address.Uri ?? BuiltInFiles.UriOf(span.Document);
 }

@@ -11,6 +11,8 @@ internal static class Outline
     private const int @event = 24;
     private const int number = 16;
     private const int key = 20;
+    private const int field = 8;
+    private const int interfaceOf = 11;
 
     public static DocumentSymbol Of(Block block) => new(NameOf(block), block.Keyword.Length == 0 ? "source" : block.Keyword, KindOf(block), Ranges.Of(block), Ranges.Of(block.NamePlace));
 
@@ -19,6 +21,7 @@ internal static class Outline
     private static string NameOf(Block block) => block switch
     {
         { Keyword: "evidence" } => $"evidence for {block.Name}",
+        { Keyword: "replace" or "retire" } => $"{block.Keyword} {block.Name}",
         { Name.Length: > 0 } => block.Name,
         { Keyword: "example" } => block.Lines[0].Text.Trim(),
         _ => block.Keyword,
@@ -30,6 +33,8 @@ internal static class Outline
         "definition" => constant,
         "example" => @event,
         "evidence" => number,
-        _ => key,
+        "replace" or "retire" => interfaceOf,
+        "" => key,
+        _ => field,
     };
 }

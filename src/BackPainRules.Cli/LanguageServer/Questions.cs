@@ -24,16 +24,17 @@ internal sealed class Questions(Desk desk, Client client)
     public object? Definition(PlaceParams parameters, CancellationToken cancelled)
     {
         if (Look(parameters.TextDocument, cancelled) is not { } look || look.NameAt(parameters.Position) is not { } name) return null;
-        var places = Destinations.Of(name, look.Folder);
+        var places = Destinations.Of(name, look.Folder).Select(block => (Block: block, Uri: look.UriOf(block.NamePlace)!)).Where(place => place.Uri is not null);
         return client.TakesDefinitionLinks
-            ? places.Select(block => new LocationLink(Ranges.Of(name.Span), look.UriOf(block.NamePlace), Ranges.Of(block), Ranges.Of(block.NamePlace))).ToArray()
-            : places.Select(block => new Location(look.UriOf(block.NamePlace), Ranges.Of(block.NamePlace))).ToArray();
+            ? places.Select(place => new LocationLink(Ranges.Of(name.Span), place.Uri, Ranges.Of(place.Block), Ranges.Of(place.Block.NamePlace))).ToArray()
+            : places.Select(place => new Location(place.Uri, Ranges.Of(place.Block.NamePlace))).ToArray();
     }
 
     [JsonRpcMethod("textDocument/references", UseSingleObjectParameterDeserialization = true)]
     public IReadOnlyList<Location> References(ReferenceParams parameters, CancellationToken cancelled) =>
         Look(parameters.TextDocument, cancelled) is not { } look || look.NameAt(parameters.Position) is not { } name ? []
-            : [.. look.Folder.Of(name).Where(mention => parameters.Context.IncludeDeclaration || mention.Role != MentionRole.Declaration).Select(mention => new Location(look.UriOf(mention.Span), Ranges.Of(mention.Span)))];
+            : [.. look.Folder.Of(name).Where(mention => parameters.Context.IncludeDeclaration || mention.Role != MentionRole.Declaration)
+                .Select(mention => look.UriOf(mention.Span) is { } uri ? new Location(uri, Ranges.Of(mention.Span)) : null).OfType<Location>()];
 
     [JsonRpcMethod("textDocument/documentHighlight", UseSingleObjectParameterDeserialization = true)]
     public IReadOnlyList<DocumentHighlight> Highlight(PlaceParams parameters, CancellationToken cancelled) =>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using BackPainRules.Authoring;
 using BackPainRules.Cli.Documents;
-using BackPainRules.Governance;
 
 namespace BackPainRules.Cli.Verbs;
 
@@ -22,7 +21,7 @@ internal static class CheckVerb
     private static int Run(Terminal terminal, string[] folders, string? format, string asOf, bool requireApproved)
     {
         var folder = DocumentFolder.Read(folders);
-        if (Knowledge.TryLoad(folder, out var knowledge, out var diagnostics)) diagnostics = [.. diagnostics, .. ReviewCheck.Check(knowledge, asOf, requireApproved)];
+        var diagnostics = Knowledge.Check(folder, asOf, requireApproved, out var knowledge);
         if (format == "json") terminal.Output.WriteLine(DiagnosticJson.Write(diagnostics));
         else if (format == "sarif") terminal.Output.WriteLine(Sarif.Write(diagnostics, folder.Paths));
         else terminal.Output.Write(string.Join("\n", diagnostics.Select(diagnostic => DiagnosticText.Write(diagnostic, terminal.Color))));

@@ -7,6 +7,9 @@ internal sealed class VocabularyParser(Fence fence, Diagnostics diagnostics) : T
 
     private static readonly string[] keywords = ["phrase", "roles", "range", "values", "category", "group", "covers", "question", "meaning"];
 
+    /// <summary>What can be said of entries.</summary>
+    public static IReadOnlyList<string> Keywords => keywords;
+
     public List<EntrySyntax> Read()
     {
         var entries = new List<EntrySyntax>();

@@ -11,7 +11,7 @@ public class GrammarFileTests
     private static readonly string folder = Path.GetFullPath(Path.Combine(ThisFolder(), "../../../editors/vscode"));
     private static readonly string[] parts = ["rule", "definition", "evidence", "example"];
 
-    public static TheoryData<string> Lines => [.. RuleParser.Verbs.Select(verb => $"  then {verb}"), .. EvidenceParser.Measures.Keys.Select(measure => $"  {measure} 3"), .. parts, "  when x", "  cite x", "given x", "expect x"];
+    public static TheoryData<string> Lines => [.. RuleParser.Verbs.Select(verb => $"  then {verb}"), .. EvidenceParser.Measures.Keys.Select(measure => $"  {measure} 3"), .. parts, .. VocabularyParser.Kinds.Select(kind => $"{kind} x"), .. VocabularyParser.Keywords.Select(keyword => $"  {keyword} x"), "replace x", "retire x", "  when x", "  cite x", "given x", "expect x"];
 
     [Theory]
     [MemberData(nameof(Lines))]

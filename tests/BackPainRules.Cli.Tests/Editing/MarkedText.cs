@@ -1,4 +1,3 @@
-using BackPainRules.Authoring;
 using BackPainRules.Cli.Editing;
 
 namespace BackPainRules.Cli.Tests.Editing;
@@ -13,11 +12,7 @@ internal static class MarkedText
         return (marked.Remove(at, 1), before.Length, before[^1].Length + 1);
     }
 
-    public static KnowledgeFolder Folder(params KnowledgeDocument[] documents)
-    {
-        var phrasebook = new Phrasebook(Vocabulary.BuiltIn);
-        return new(documents.Select(document => new ReadDocument(document, phrasebook)), phrasebook);
-    }
+    public static KnowledgeFolder Folder(params KnowledgeDocument[] documents) => new FolderReader().Read(documents);
 
     public static KnowledgeFolder BuiltIn { get; } = Folder([.. KnowledgeBase.BuiltInDocuments()]);
 

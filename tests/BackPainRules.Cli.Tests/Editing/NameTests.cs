@@ -27,7 +27,7 @@ public class NameTests
         var parsed = document.Parsed;
 
         Assert.Equal(
-            [.. parsed.Rules.Select(rule => rule.Id.Span.Line).Concat(parsed.Definitions.Select(definition => definition.Name.Span.Line)).Concat(parsed.Evidence.Select(evidence => evidence.Rule.Span.Line))
+            [.. Written(parsed).Select(rule => rule.Id.Span.Line).Concat(parsed.Definitions.Select(definition => definition.Name.Span.Line)).Concat(parsed.Evidence.Select(evidence => evidence.Rule.Span.Line))
                 .Concat(parsed.Examples.Select(example => example.Span.Line)).Concat(parsed.Sources.Select(source => source.Key.Span.Line)).Order()],
             document.Blocks.Select(block => block.FirstLine));
     }
@@ -60,9 +60,9 @@ public class NameTests
 
     private static IEnumerable<SourceSpan> Parsed(ParsedDocument parsed) =>
     [
-        .. parsed.Rules.SelectMany(rule => new[] { rule.Id.Span }.Concat(Asked(rule.Criterion)).Concat(rule.Conclusions.SelectMany(conclusion => new[] { conclusion.Object, conclusion.By }.OfType<Phrase>().Select(phrase => phrase.Span)))),
+        .. Written(parsed).SelectMany(rule => new[] { rule.Id.Span }.Concat(Asked(rule.Criterion)).Concat(rule.Conclusions.SelectMany(conclusion => new[] { conclusion.Object, conclusion.By }.OfType<Phrase>().Select(phrase => phrase.Span)))),
         .. parsed.Definitions.SelectMany(definition => new[] { definition.Name.Span }.Concat(Asked(definition.Criterion))),
-        .. parsed.Rules.SelectMany(rule => rule.Citations).Concat(parsed.Definitions.SelectMany(definition => definition.Citations)).Concat(parsed.Evidence.SelectMany(evidence => evidence.Citations))
+        .. Written(parsed).SelectMany(rule => rule.Citations).Concat(parsed.Definitions.SelectMany(definition => definition.Citations)).Concat(parsed.Evidence.SelectMany(evidence => evidence.Citations))
             .Concat(parsed.Head.NonspecificRestsOn).Concat(parsed.Head.CauseUnknownRestsOn).Select(citation => citation.Key.Span),
         .. parsed.Evidence.Select(evidence => evidence.Rule.Span),
         .. parsed.Sources.Select(source => source.Key.Span),
@@ -71,6 +71,9 @@ public class NameTests
         .. parsed.Examples.SelectMany(example => example.Expectations).SelectMany(expected => expected.Details).SelectMany(detail => new[] { "instead of ", "covered by " }.Where(detail.Text.StartsWith)
             .Select(words => detail.Span with { Column = detail.Span.Column + words.Length, Length = detail.Span.Length - words.Length })),
     ];
+
+    /// <summary>The rules that are no rows of tables.</summary>
+    private static IEnumerable<RuleSyntax> Written(ParsedDocument parsed) => parsed.Rules.Where(rule => !parsed.Tables.SelectMany(table => table.Rows).Any(row => row.Name.Span == rule.Id.Span));
 
     private static IEnumerable<SourceSpan> Asked(CriterionSyntax criterion) => criterion switch
     {

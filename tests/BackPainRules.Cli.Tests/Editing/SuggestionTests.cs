@@ -25,9 +25,8 @@ public class SuggestionTests
     [Theory]
     [InlineData("¦", "")]
     [InlineData("Prose with fever ¦", "")]
-    [InlineData("---\nsta¦", "title: | version: | status: | authors: | reviewers: | reviewed: | approval: | effective: | review by: | evidence grade: | urgency allowed: | knowledge base: | extends: | nonspecific rests on: | cause unknown rests on:")]
     [InlineData("---\nstatus: ¦", "draft | in review | approved | retired")]
-    [InlineData("```ru¦", "rule | definition | evidence | example | vocabulary | adaptation | bibliography | text")]
+    [InlineData("```ru¦", "rule | definition | evidence | example | table | vocabulary | adaptation | bibliography | text")]
     [InlineData("```rule\n¦", "rule")]
     [InlineData("```rule\nrule ¦", "")]
     [InlineData("```rule\nrule a.b\n  ¦", "when")]
@@ -94,6 +93,10 @@ public class SuggestionTests
     [InlineData("```rule\nrule a.b\n  when fever is present\n  then substitute bone scan by MR¦", "MRI of the lumbar spine", 32)]
     public void A_suggestion_takes_the_place_of_the_whole_phrase(string marked, string text, int column) =>
         Assert.Contains(MarkedText.SuggestedAt(marked, others), suggestion => suggestion.Text == text && suggestion.Column == column);
+
+    [Fact]
+    public void The_front_matter_has_its_keys() =>
+        Assert.Equal(FrontMatter.Keys.Select(key => key + ": "), MarkedText.SuggestedAt("---\nsta¦").Select(suggestion => suggestion.Text));
 
     [Fact]
     public void Terms_come_with_their_meaning()
