@@ -24,9 +24,16 @@ internal static class BlockJsonReader
 
     public static EvidenceSyntax Evidence(JsonPlace place)
     {
-        var members = place.Object("for", "of", "figures", "in", "unverified", "cite");
+        var members = place.Object("for", "of", "figures", "in", "grade", "unverified", "cite");
         return new(Id(place.Need(members, "for")), members.GetValueOrDefault("of")?.Text() ?? "", [.. (place.Need(members, "figures")?.Items() ?? []).Select(Figure)],
-            members.GetValueOrDefault("in")?.Text() ?? "", members.GetValueOrDefault("unverified")?.IsTrue() ?? false, Cite(place.Need(members, "cite")));
+            members.GetValueOrDefault("in")?.Text() ?? "", Grade(members.GetValueOrDefault("grade")), members.GetValueOrDefault("unverified")?.IsTrue() ?? false, Cite(place.Need(members, "cite")));
+    }
+
+    private static EvidenceGrade Grade(JsonPlace? place)
+    {
+        var grade = EvidenceGrade.Ungraded;
+        place?.String(text => UrgencyPolicy.Grades.TryGetValue(text, out grade) && grade != EvidenceGrade.Ungraded ? null : "high, moderate, low or very low is expected");
+        return grade;
     }
 
     public static SourceSyntax Source(JsonPlace place)

@@ -59,6 +59,12 @@ internal sealed class DocumentJson(CanonicalWords words)
             case DocumentPart.Examples(var examples):
                 writer.Objects("examples", examples, example => Write(writer, example));
                 break;
+            case DocumentPart.Vocabulary(var entries):
+                writer.Objects("vocabulary", entries, entry => LocalJson.Write(writer, entry, citations => Cite(writer, citations)));
+                break;
+            case DocumentPart.Adaptations(var changes):
+                writer.Objects("adaptations", changes, change => LocalJson.Write(writer, change));
+                break;
             case DocumentPart.Bibliography(var sources):
                 writer.Objects("bibliography", sources, source =>
                 {
@@ -148,6 +154,7 @@ internal sealed class DocumentJson(CanonicalWords words)
             if (figure.High != figure.Low) CriterionJson.Number(writer, "high", figure.High);
         });
         if (evidence.Setting.Length > 0) writer.WriteString("in", evidence.Setting);
+        if (evidence.Grade != EvidenceGrade.Ungraded) writer.WriteString("grade", UrgencyPolicy.Of(evidence.Grade));
         if (evidence.Unverified) writer.WriteBoolean("unverified", true);
         Cite(writer, evidence.Citations);
     }

@@ -7,7 +7,7 @@ namespace BackPainRules.Cli.Exchange;
 /// <summary>Reads documents from JSON.</summary>
 internal static class DocumentJsonReader
 {
-    private static readonly string[] parts = ["prose", "rules", "definitions", "tables", "evidence", "examples", "bibliography"];
+    private static readonly string[] parts = ["prose", "rules", "definitions", "tables", "evidence", "examples", "vocabulary", "adaptations", "bibliography"];
 
     /// <summary>The document in canonical form, or every mistake in the JSON with its path, value and what is allowed.</summary>
     public static (KnowledgeDocument? Document, IReadOnlyList<string> Mistakes) Read(string json)
@@ -74,6 +74,8 @@ internal static class DocumentJsonReader
             "tables" => new DocumentPart.Tables([.. inside.Items().Select(TableJsonReader.Read).OfType<TableSyntax>()]),
             "evidence" => new DocumentPart.Evidence([.. inside.Items().Select(BlockJsonReader.Evidence)]),
             "examples" => new DocumentPart.Examples([.. inside.Items().Select(ExampleJsonReader.Read)]),
+            "vocabulary" => new DocumentPart.Vocabulary([.. inside.Items().Select(LocalJson.Entry)]),
+            "adaptations" => new DocumentPart.Adaptations([.. inside.Items().Select(LocalJson.Change)]),
             _ => new DocumentPart.Bibliography([.. inside.Items(0).Select(BlockJsonReader.Source)]),
         };
     }

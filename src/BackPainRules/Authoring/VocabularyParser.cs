@@ -5,10 +5,8 @@ internal sealed class VocabularyParser(Fence fence, Diagnostics diagnostics) : T
 {
     public static readonly string[] Kinds = ["finding", "quantity", "choice", "condition", "investigation", "mechanism", "contributor"];
 
-    private static readonly string[] keywords = ["phrase", "roles", "range", "values", "category", "group", "covers", "question", "meaning"];
-
     /// <summary>What can be said of entries.</summary>
-    public static IReadOnlyList<string> Keywords => keywords;
+    public static readonly string[] Keywords = ["phrase", "roles", "range", "values", "category", "group", "covers", "question", "meaning"];
 
     public List<EntrySyntax> Read()
     {
@@ -26,7 +24,7 @@ internal sealed class VocabularyParser(Fence fence, Diagnostics diagnostics) : T
         var id = Words("an id");
         EndOfLine("the id");
         var lines = new List<EntryLine>();
-        while (Array.Find(keywords, Starts) is { } keyword)
+        while (Array.Find(Keywords, Starts) is { } keyword)
         {
             if (lines.Find(line => line.Keyword == keyword) is { } first)
                 Fail("BPR021", Next.Span, $"'{keyword}' is said of '{id.Text}' a second time", "keep one of them", new RelatedPlace(first.Span, "the first one"));
@@ -34,7 +32,7 @@ internal sealed class VocabularyParser(Fence fence, Diagnostics diagnostics) : T
             EndOfLine($"the {keyword}");
         }
 
-        return new(kind, id, lines, ReadCite(id, AtBlock, $"{ValueBinder.Or(keywords.Select(keyword => $"'{keyword}'"))}, or 'cite' at the beginning of this line",
+        return new(kind, id, lines, ReadCite(id, AtBlock, $"{ValueBinder.Or(Keywords.Select(keyword => $"'{keyword}'"))}, or 'cite' at the beginning of this line",
             "each line says one thing of the entry; the last one is 'cite' and its sources"));
     }
 
