@@ -150,8 +150,14 @@ internal sealed class DocumentJson(CanonicalWords words)
         writer.Objects("figures", evidence.Figures, figure =>
         {
             writer.WriteString("measure", figure.Measure);
-            CriterionJson.Number(writer, "low", figure.Low);
-            if (figure.High != figure.Low) CriterionJson.Number(writer, "high", figure.High);
+            Number("low", figure.Low);
+            if (figure.High != figure.Low) Number("high", figure.High);
+
+            void Number(string member, decimal value)
+            {
+                writer.WritePropertyName(member);
+                writer.WriteRawValue(EvidencePrinter.Published(value));
+            }
         });
         if (evidence.Setting.Length > 0) writer.WriteString("in", evidence.Setting);
         if (evidence.Grade != EvidenceGrade.Ungraded) writer.WriteString("grade", UrgencyPolicy.Of(evidence.Grade));

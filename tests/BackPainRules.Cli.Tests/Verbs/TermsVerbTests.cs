@@ -43,4 +43,11 @@ public class TermsVerbTests
         Assert.True(terms["presentation.fever"].GetProperty("screening").GetBoolean());
         Assert.Contains(json.RootElement.GetProperty("outcomes").EnumerateArray(), outcome => outcome.GetProperty("id").GetString() == "caudaEquina");
     }
+
+    [Theory]
+    [InlineData("haematoma", "epidural hematoma")]
+    [InlineData("saddle numbness", "also: saddle numbness")]
+    [InlineData("ESR", "erythrocyte sedimentation rate")]
+    [InlineData("Las\u00E8gue", "Lasegue sign")]
+    public void Other_spellings_and_phrases_are_found(string words, string found) => Assert.Contains(found, Call.To("terms", words).Output);
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BackPainRules.Authoring;
+using BackPainRules.Authoring.Printing;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -18,7 +19,7 @@ public class AnyTextTests
     [
         "", " ", "  ", "\t", "\n", "\r", "\r\n", "\0", "\u00A0", "\u200B", "\u202E", "\u2028", "\uFEFF", "\uD800", "\"", "\u201C", "'", ",", ";", ":", ".", "-", "*", ">", "#", "|", "\\",
         "`", "```", "~~~", "````", "```rule", "\n```rule\n", "\n```example\n", "\n```\n", "\n~~~definition\n", "---", "\n---\n", "<!--", "-->", "rule", "when", "then", "and", "cite", "given", "expect",
-        "all of", "any of", "at least 2 of", "\n    - ", "is", "not", "37,5", "1e9", "-1", "99999999999999999999999999999", "title:", "status: retired", "A", "fever is present", "fievre", "\u767C\u71D2", "\U0001F525",
+        "all of", "any of", "at least 2 of", "\n    - ", "is", "not", "37,5", "1e9", "-1", "99999999999999999999999999999", "title:", "status: retired", "|", " | - | ", "\n  | row | age | note |\n", "\n  | a | at least 50 years | \"n\" |\n", "\n```table\n", "table a.b\n", "counted x\n", "yes", "A", "fever is present", "fievre", "\u767C\u71D2", "\U0001F525",
     ];
 
     private static readonly Dictionary<string, Func<string>> extremes = new()
@@ -56,6 +57,9 @@ public class AnyTextTests
             IsExplained(new KnowledgeDocument("bare.md", text));
             IsExplained(new KnowledgeDocument("rule.md", $"{head}{bibliography}```rule\n{text}\n```\n"));
             IsExplained(new KnowledgeDocument("criterion.md", $"{head}{bibliography}```rule\nrule a.b\n  when {text}\n  then outside scope\n  cite A\n```\n"));
+            IsExplained(new KnowledgeDocument("table.md", $"{head}{bibliography}```table\n{text}\n```\n"));
+            IsExplained(new KnowledgeDocument("row.md", $"{head}{bibliography}```table\ntable a.b\n  | row | age | note |\n  | a | {text.ReplaceLineEndings(" ")} | \"n\" |\n  cite A\n```\n"));
+            IsExplained(new KnowledgeDocument("columns.md", $"{head}{bibliography}```table\ntable a.b\n  | row | {text.ReplaceLineEndings(" ")} | note |\n  | a | present | \"n\" |\n  cite A\n```\n"));
             IsExplained(new KnowledgeDocument("example.md", $"{head}{bibliography}```example\ngiven {text}\nexpect {text}\n```\n"));
         });
 
@@ -85,6 +89,13 @@ public class AnyTextTests
 
     private static void IsExplained(params KnowledgeDocument[] documents)
     {
+        foreach (var document in documents)
+        {
+            var formatted = DocumentFormatter.Format(document);
+            if (formatted.Diagnostics.Count > 0) Assert.Equal(document.Text, formatted.Text);
+            else Assert.Equal(formatted.Text, DocumentFormatter.Format(document with { Text = formatted.Text }).Text);
+        }
+
         var loaded = KnowledgeBase.TryLoad(documents, out var knowledge, out var diagnostics);
         Assert.Equal(loaded, knowledge is not null);
         Assert.Equal(loaded, !diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error));

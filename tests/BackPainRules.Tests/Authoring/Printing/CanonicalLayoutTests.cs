@@ -69,6 +69,11 @@ public class CanonicalLayoutTests
         $"given {string.Join(", ", Enumerable.Repeat("symptom duration is 3 days", 4))},\n      {string.Join(", ", Enumerable.Repeat("symptom duration is 3 days", 2))}\nexpect urgency is none\n   and MRI of the lumbar spine is recommended, urgent, instead of CT of the lumbar spine",
         Print("example", $"given {string.Join(", ", Enumerable.Repeat("symptom duration is 3 days", 6))}\nexpect urgency is NONE and\tmri of the lumbar spine is recommended, Urgent, instead of ct of the lumbar spine".Replace(" and\t", "\nand ")));
 
+    [Fact]
+    public void Figures_of_studies_stay_as_they_were_published() => Assert.Equal(
+        "evidence for a.b\n  sensitivity 70.0 to 82.5 percent\n  positive likelihood ratio 3.00\n  in \"primary care\"\n  unverified\n  cite A",
+        Print("evidence", "evidence for a.b\n sensitivity 70.0  to 82.5 percent\n positive likelihood ratio 3.00\n in \"primary care\"\n unverified\n cite A"));
+
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
