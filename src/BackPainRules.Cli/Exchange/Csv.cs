@@ -28,7 +28,7 @@ internal static class Csv
         return text.ToString();
     }
 
-    /// <summary>The rows of a text, with commas, semicolons or tabs between the cells, whichever divides its first line.</summary>
+    /// <summary>The rows of a text, with commas, semicolons or tabs between the cells, whichever stands after its first cell.</summary>
     /// <exception cref="WrongCallException">The text is not CSV: a quotation mark without a partner.</exception>
     public static List<Row> Read(string text)
     {
@@ -57,17 +57,18 @@ internal static class Csv
     /// <summary>A row and the line on which it ends.</summary>
     internal sealed record Row(int Line, IReadOnlyList<string> Cells);
 
+    /// <summary>What stands after the first cell, which in all that is read here is the name of a column.</summary>
     private static string Delimiter(string text)
     {
-        var (counts, isQuoted) = (new Dictionary<char, int> { [','] = 0, [';'] = 0, ['\t'] = 0 }, false);
+        var isQuoted = false;
         foreach (var letter in text)
         {
             if (letter == '"') isQuoted = !isQuoted;
-            if (!isQuoted && letter is '\n' or '\r') break;
-            if (!isQuoted && counts.ContainsKey(letter)) counts[letter]++;
+            if (!isQuoted && letter is ('\n' or '\r')) break;
+            if (!isQuoted && letter is (',' or ';' or '\t')) return letter.ToString();
         }
 
-        return counts.MaxBy(count => count.Value).Key.ToString();
+        return ",";
     }
 
     private static bool MustBeQuoted(string cell) => cell.AsSpan().IndexOfAny(",\"\r\n") >= 0 || cell != cell.Trim();

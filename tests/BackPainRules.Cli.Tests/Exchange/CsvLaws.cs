@@ -44,6 +44,10 @@ public class CsvLaws
     [InlineData("\"a\",\"b\"\r1,2\r")]
     public void What_spreadsheets_write_is_read(string csv) => Assert.Equal([["a", "b"], ["1", "2"]], Csv.Read(csv).Select(row => row.Cells.ToArray()));
 
+    [Fact]
+    public void What_divides_cells_is_not_mistaken_for_what_stands_in_them() =>
+        Assert.Equal(["row", "features: a; b; c; d; e", "cite"], Csv.Read("row,features: a; b; c; d; e,cite\r\n").Single().Cells);
+
     [Property(MaxTest = 300)]
     public void A_table_comes_back_with_the_same_rules(int seed)
     {
