@@ -38,7 +38,7 @@ internal sealed record ParsedDocument(
     {
         var markdown = Markdown.Read(document, diagnostics);
         List<TableSyntax> tables = [.. Of("table").SelectMany(fence => new TableParser(fence, diagnostics).Read())];
-                var parsed = new ParsedDocument(
+        var parsed = new ParsedDocument(
             FrontMatter.Read(markdown, diagnostics),
             [.. Of("rule").SelectMany(fence => new RuleParser(fence, diagnostics).ReadRules()), .. tables.SelectMany(TableRules.Of)],
             [.. Of("definition").SelectMany(fence => new RuleParser(fence, diagnostics).ReadDefinitions())],
