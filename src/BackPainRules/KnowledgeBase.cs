@@ -111,7 +111,7 @@ public sealed class KnowledgeBase
     /// <summary>What the rule with this id or the definition with this name asks, or null.</summary>
     internal Criterion? FindCriterion(string idOrName) => Once.Read(ref criteria, this, static knowledge =>
     {
-        var all = new Dictionary<string, Criterion>(StringComparer.OrdinalIgnoreCase);
+        var all = new Dictionary<string, Criterion>(AmericanSpelling.Comparer);
         foreach (var definition in knowledge.Definitions) all[definition.Name] = definition.Criterion;
         foreach (var rule in knowledge.Rules) all[rule.Id] = rule.Criterion;
         return all;

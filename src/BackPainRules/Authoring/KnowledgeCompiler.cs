@@ -58,7 +58,7 @@ internal sealed record ParsedDocument(
             },
         };
 
-        static IEnumerable<string> Printed(ExampleSyntax example) => new ExamplePrinter(new(builtInPhrases.Value)).Print(example).SelectMany(Words);
+        static IEnumerable<string> Printed(ExampleSyntax example) => new ExamplePrinter(new(builtInPhrases.Value)).Print(example).SelectMany(line => Words(line.ToLowerInvariant()));
 
         static string[] Words(string text) => text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
 

@@ -74,6 +74,10 @@ internal sealed class Grammar
         "KEY" => "Chou2007",
         "URGENCY" => "urgent",
         "UNIT" => "days",
+        "DATE" => "2026-11-22",
+        "VERSION" => "1.0.0",
+        "FINGERPRINT" => "1d0549-df478c-85919f",
+        "NAME" => "history.dialysis",
         "LOCATOR" => "table 2",
         _ => $"some {name.ToLowerInvariant()} of one kind",
     };
@@ -82,15 +86,19 @@ internal sealed class Grammar
 
     private sealed class Writer(Func<string, Random, string> terminal)
     {
-        private static readonly string[] lineStarts = ["rule", "definition", "example", "when", "then", "and", "cite", "given", "expect", "-", "evidence for", "of", "in", "unverified", .. EvidenceParser.Measures.Keys];
+        private static readonly string[] lineStarts = ["rule", "definition", "example", "when", "then", "and", "cite", "given", "expect", "-", "evidence for", "of", "in", "grade", "unverified", .. VocabularyParser.Kinds, "phrase", "roles", "range", "values", "category", "group", "covers", "question", "meaning", "replace", "retire", "by", "written against", "because", "approved by", .. EvidenceParser.Measures.Keys];
         private readonly StringBuilder text = new();
         private bool between;
+        private bool replaces;
+        private string last = "";
 
         public Func<string, Random, string> Terminal { get; } = terminal;
 
         public void Write(string words, int indent)
         {
-            if (lineStarts.Contains(words) && !(between && words == "and") && !(words == "in" && text[^1] == ',')) text.Append('\n').Append(' ', indent);
+            if (lineStarts.Contains(words) && !(between && words == "and") && !(words == "in" && text[^1] == ',') && !(words == "by" && !replaces) && !(last is "then" or "and" && VocabularyParser.Kinds.Contains(words))) text.Append('\n').Append(' ', indent);
+            replaces = words == "replace" || (replaces && words != "substitute");
+            last = words;
             between = words == "between" || (between && words != "and");
             Word(words);
         }

@@ -13,7 +13,7 @@ public class GrammarTests
     [Property(MaxTest = 500)]
     public void What_the_grammar_makes_the_parser_takes(int seed)
     {
-        foreach (var (start, label) in new[] { ("rules", "rule"), ("definitions", "definition"), ("evidence", "evidence"), ("examples", "example") })
+        foreach (var (start, label) in new[] { ("rules", "rule"), ("definitions", "definition"), ("evidence", "evidence"), ("examples", "example"), ("entries", "vocabulary"), ("changes", "adaptation") })
         {
             var sentence = grammar.Sentence(start, new(seed));
             var diagnostics = new Diagnostics();

@@ -31,7 +31,7 @@ public class FormatterLaws
     public void Layout_and_letters_of_the_same_words_come_out_alike(int seed)
     {
         var document = JumbledDocument.Make(seed);
-        var spread = Regex.Replace(document.Text, @"^[ \t]*(then|when|cite|expect)\b", "     $1 ", RegexOptions.Multiline | RegexOptions.IgnoreCase);
+        var spread = Regex.Replace(document.Text, @"^[ \t]*(then|when|cite|expect|because)\b", "     $1 ", RegexOptions.Multiline | RegexOptions.IgnoreCase);
         Assert.NotEqual(document.Text, spread);
 
         Assert.Equal(Format(document), Format(document with { Text = spread }));

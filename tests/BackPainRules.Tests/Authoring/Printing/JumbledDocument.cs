@@ -14,7 +14,7 @@ internal static class JumbledDocument
 
     private static readonly string[] keyWords = ["rule", "definition", "evidence", "when", "then", "cite", "given", "expect", "suspect", "recommend", "likely", "possible", "urgent", "present", "absent", "is met", "all of", "any of", "unverified"];
 
-    public static readonly (string Start, string Label)[] Kinds = [("rules", "rule"), ("definitions", "definition"), ("evidence", "evidence"), ("examples", "example"), ("tables", "table")];
+    public static readonly (string Start, string Label)[] Kinds = [("rules", "rule"), ("definitions", "definition"), ("evidence", "evidence"), ("examples", "example"), ("tables", "table"), ("entries", "vocabulary"), ("changes", "adaptation")];
 
     public static KnowledgeDocument Make(int seed)
     {
