@@ -16,10 +16,11 @@ internal sealed class BookPage(BookContent content)
         page.Append(Cover());
         page.Append($"<nav aria-label=\"Contents\">\n<h2>Contents</h2>\n<ul class=\"parts\"><li><a href=\"#approval\">State of approval</a></li><li><a href=\"#pictures\">Decision pictures</a></li>{(notes.Count > 0 ? "<li><a href=\"#notes\">Open review notes</a></li>" : "")}<li><a href=\"#sources\">Sources</a></li><li><a href=\"#index\">All rules</a></li></ul>\n");
         page.Append($"<h3>Documents</h3>\n<ol>{string.Concat(documents.Select(document => $"<li>{Html.Link("document", document.Document.Name, document.Head.Title)}</li>"))}</ol>\n</nav>\n<main>\n");
-        page.Append(Section("approval", "State of approval", new ApprovalHtml(content).Write()));
+        var approval = new ApprovalHtml(content);
+        page.Append(Section("approval", "State of approval", approval.Write()));
         page.Append(Section("pictures", "Decision pictures", $"<p>Read from left to right: any one of the rules on the left raises the suspicion, at the level on its line; what stands on the right follows. Each rule stands in full, with its sources, in its document.</p>\n{string.Concat(content.Suspected.Select(Picture))}"));
         foreach (var (document, head, html) in documents)
-            page.Append(Section(Html.Id("document", document.Name), head.Title, $"<p class=\"quiet\">{Html.Text(document.Name)}, version {Html.Text(head.Version)}, {Html.Text(head.Status)}</p>\n{html.Body}"));
+            page.Append(Section(Html.Id("document", document.Name), head.Title, $"<p class=\"quiet\">{Html.Text(document.Name)}, version {Html.Text(head.Version)}, {approval.Standing(document.Name)}</p>\n{html.Body}"));
         if (notes.Count > 0)
             page.Append(Section("notes", "Open review notes", string.Concat(notes.Select(note => $"<h3>{Html.Link("document", note.Document.Name, note.Head.Title)}</h3>\n{note.Html.ReviewNotes}"))));
         page.Append(Section("sources", "Sources", new SourcesHtml(content).Write()));

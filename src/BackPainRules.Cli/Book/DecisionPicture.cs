@@ -11,10 +11,10 @@ internal sealed class DecisionPicture(BookContent content)
     private const int padding = 8;
     private const int gap = 12;
     private const int width = 1000;
-    private const int leftWidth = 430;
-    private const int barLeft = 520;
-    private const int barWidth = 120;
-    private const int rightLeft = 690;
+    private const int leftWidth = 400;
+    private const int barLeft = 475;
+    private const int barWidth = 112;
+    private const int rightLeft = 640;
     private const int rightWidth = width - rightLeft;
 
     public string Write(Condition condition)
@@ -33,7 +33,7 @@ internal sealed class DecisionPicture(BookContent content)
     private static Box Raising(ClinicalRule rule, Condition condition)
     {
         var level = rule.Conclusions.OfType<Conclusion.Suspect>().Where(conclusion => conclusion.Condition == condition).Max(conclusion => conclusion.Level);
-        return new([Name(rule), .. PictureText.Outline(rule.Criterion, 62)], Words.Of(level));
+        return new([Name(rule), .. PictureText.Outline(rule.Criterion, 58)], Words.Of(level));
     }
 
     /// <summary>What a rule recommends because of the suspicion, and what else it asks for.</summary>
@@ -43,10 +43,10 @@ internal sealed class DecisionPicture(BookContent content)
         return new(
             [
                 Name(rule),
-                .. only ? [] : PictureText.Outline(rule.Criterion, 44),
+                .. only ? [] : PictureText.Outline(rule.Criterion, 52),
                 .. rule.Conclusions.OfType<Conclusion.Recommend>().SelectMany(recommend => PictureText.Wrap(
-                    recommend.Urgency == Urgency.None ? recommend.Investigation.Phrase : $"{Words.Of(recommend.Urgency)}: {recommend.Investigation.Phrase}", 44, 0, Words.Of(recommend.Urgency))),
-                .. rule.Conclusions.OfType<Conclusion.Suspect>().SelectMany(suspect => PictureText.Wrap($"suspect {suspect.Condition.Phrase}, {Words.Of(suspect.Level)}", 44, 0)),
+                    recommend.Urgency == Urgency.None ? recommend.Investigation.Phrase : $"{Words.Of(recommend.Urgency)}: {recommend.Investigation.Phrase}", 52, 0, Words.Of(recommend.Urgency))),
+                .. rule.Conclusions.OfType<Conclusion.Suspect>().SelectMany(suspect => PictureText.Wrap($"suspect {suspect.Condition.Phrase}, {Words.Of(suspect.Level)}", 52, 0)),
             ], likely ? "likely" : "");
     }
 

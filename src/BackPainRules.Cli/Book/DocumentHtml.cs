@@ -25,7 +25,9 @@ internal sealed class DocumentHtml
     {
         var (body, notes, isNote) = (new StringBuilder(), new StringBuilder(), false);
         var read = BackPainRules.Authoring.Markdown.Read(document, new Diagnostics()).Fences.ToDictionary(fence => fence.Opening.Number);
-        foreach (var block in Markdig.Markdown.Parse(document.Text.TrimStart('\uFEFF'), pipeline))
+        var parsed = Markdig.Markdown.Parse(document.Text.TrimStart('\uFEFF'), pipeline);
+        foreach (var link in parsed.Descendants<LinkInline>().ToList()) Resolve(link);
+        foreach (var block in parsed)
         {
             if (block is YamlFrontMatterBlock) continue;
             if (block is HeadingBlock heading) isNote = heading.Level > 2 ? isNote : IsReviewNotes(heading);
@@ -42,7 +44,6 @@ internal sealed class DocumentHtml
 
     private string Render(Block block, string document)
     {
-        foreach (var link in block.Descendants<LinkInline>().ToList()) Resolve(link);
         if (block is HeadingBlock heading)
         {
             heading.Level = Math.Min(6, heading.Level + 1);

@@ -35,13 +35,13 @@ internal sealed class ExamplesHtml(BookContent content)
     private static string Summary(Assessment assessment)
     {
         var lines = new List<string> { Html.Text(Words.Of(assessment.Classification)) };
-        if (assessment.Urgency > Urgency.None) lines[0] += $", <b class=\"{Words.Of(assessment.Urgency)}\">{Words.Of(assessment.Urgency)}</b>";
         if (assessment.Suspicions.Count > 0) lines.Add($"suspected: {Html.Text(string.Join("; ", assessment.Suspicions))}");
-        if (assessment.Recommendations.Count > 0) lines.Add($"recommended: {Html.Text(string.Join("; ", assessment.Recommendations.Select(Recommended)))}");
+        lines.AddRange(assessment.Recommendations.GroupBy(recommendation => recommendation.Urgency).Select(Recommended));
         if (assessment.Mechanisms.Count > 0) lines.Add($"mechanism: {Html.Text(string.Join("; ", assessment.Mechanisms))}");
         if (assessment.Contributors.Count > 0) lines.Add($"contributes: {Html.Text(string.Join("; ", assessment.Contributors))}");
         return string.Join("<br>", lines);
     }
 
-    private static string Recommended(Recommendation recommendation) => recommendation.Urgency == Urgency.None ? recommendation.Investigation.Phrase : recommendation.ToString();
+    private static string Recommended(IGrouping<Urgency, Recommendation> recommended) =>
+        (recommended.Key == Urgency.None ? "" : $"<b class=\"{Words.Of(recommended.Key)}\">{Words.Of(recommended.Key)}</b>: ") + Html.Text(string.Join(", ", recommended.Select(recommendation => recommendation.Investigation.Phrase)));
 }

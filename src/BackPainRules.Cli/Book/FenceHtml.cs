@@ -12,7 +12,8 @@ internal sealed class FenceHtml(BookContent content)
     {
         var html = fence.Label switch
         {
-            "rule" => string.Concat(new RuleParser(fence, new()).ReadRules().Select(rule => content.Knowledge.FindRule(rule.Id.Text) is { } known && known.Document == fence.Opening.Document ? rules.Write(known) : Withdrawn(rule.Id.Text))),
+            "rule" => Rules(fence, new RuleParser(fence, new()).ReadRules()),
+            "table" => Rules(fence, new TableParser(fence, new()).Read().SelectMany(TableRules.Of)),
             "definition" => string.Concat(new RuleParser(fence, new()).ReadDefinitions().Select(definition => content.Knowledge.Definitions.FirstOrDefault(known => known.Name == definition.Name.Text)).OfType<Definition>().Select(rules.Write)),
             "evidence" => EvidenceHtml.Write(new EvidenceParser(fence, new()).Read()),
             "example" when Examples(fence) is { Count: > 0 } found => examples.Write(found),
@@ -21,6 +22,9 @@ internal sealed class FenceHtml(BookContent content)
         };
         return html.Length > 0 ? html : $"<pre>{string.Join('\n', fence.Lines.Select(line => Html.Text(line.Text)))}</pre>\n";
     }
+
+    private string Rules(Fence fence, IEnumerable<RuleSyntax> read) => string.Concat(read.Select(rule =>
+        content.Knowledge.FindRule(rule.Id.Text) is { } known && known.Document == fence.Opening.Document ? rules.Write(known) : Withdrawn(rule.Id.Text)));
 
     private IReadOnlyList<Example> Examples(Fence fence) => fence.Lines.Count == 0 ? [] : content.Examples(fence.Opening.Document, fence.Lines[0].Number, fence.Lines[^1].Number);
 

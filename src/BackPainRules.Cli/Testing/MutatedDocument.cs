@@ -8,12 +8,14 @@ internal sealed class MutatedDocument
     private readonly MarkdownDocument markdown;
     private readonly ParsedDocument parsed;
     private readonly List<ReadFence> fences = [];
+    private readonly RuleSyntax[] tabled;
 
     public MutatedDocument(KnowledgeDocument document)
     {
         var diagnostics = new Diagnostics();
         markdown = Markdown.Read(document, diagnostics);
         parsed = ParsedDocument.Parse(document, diagnostics) with { Examples = [] };
+        tabled = [.. parsed.Tables.SelectMany(TableRules.Of)];
         foreach (var fence in markdown.Fences.Where(fence => fence.Label is "rule" or "definition")) fences.Add(ReadFence.Read(fence, diagnostics));
     }
 
@@ -44,7 +46,7 @@ internal sealed class MutatedDocument
     public ParsedDocument With(Mutant mutant, Diagnostics diagnostics)
     {
         var read = fences.Select(fence => fence.Holds(mutant) ? ReadFence.Read(fence.With(mutant), diagnostics) : fence).ToList();
-        return parsed with { Rules = [.. read.SelectMany(fence => fence.Rules)], Definitions = [.. read.SelectMany(fence => fence.Definitions)] };
+        return parsed with { Rules = [.. read.SelectMany(fence => fence.Rules), .. tabled], Definitions = [.. read.SelectMany(fence => fence.Definitions)] };
     }
 
     private sealed record ReadFence(Fence Fence, IReadOnlyList<RuleSyntax> Rules, IReadOnlyList<DefinitionSyntax> Definitions)

@@ -13,7 +13,7 @@ public class BookTests
     [Fact]
     public void It_is_valid_and_every_link_leads_somewhere()
     {
-        var ids = page.Value.All.Select(element => element.Id).OfType<string>().ToList();
+        var ids = page.Value.All.Select(element => element.Id).Where(id => !string.IsNullOrEmpty(id)).ToList();
 
         Assert.Equal(ids.Distinct(), ids);
         Assert.All(page.Value.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!), href =>
@@ -76,7 +76,7 @@ public class BookTests
         Assert.Contains("<img src=x onerror=alert(1)>", html.Body!.TextContent);
         Assert.Contains("a picture", html.Body.TextContent);
         Assert.Contains(html.QuerySelectorAll("q"), note => note.TextContent == "<b>bold</b> & 'quoted'");
-        Assert.Equal("A <i>title</i> & more", html.QuerySelector("main section[id=document-test.md] > h2")!.TextContent);
+        Assert.Equal("A <i>title</i> & more", html.QuerySelector("[id='document-test.md'] > h2")!.TextContent);
     }
 
     [Fact]
