@@ -91,10 +91,9 @@ public sealed class FhirInput
         var entries = bundle.Each("entry").ToList();
         var isOutcome = entries.Select(entry => entry["resource"]?.TextOf("resourceType") == "OperationOutcome").ToList();
         var hasData = isOutcome.Contains(false);
-        return bundle.Each("link").Any(link => link.TextOf("relation") == "next") ? PrefetchState.Truncated
+        return Harvest.IsPart(bundle) ? PrefetchState.Truncated
             : hasData ? PrefetchState.Supplied
             : isOutcome.Count > 0 ? PrefetchState.Failed
-            : bundle["total"]?.Number > 0 ? PrefetchState.Truncated
             : PrefetchState.Empty;
     }
 }

@@ -28,7 +28,7 @@ public enum PrefetchState
     /// <summary>An OperationOutcome: the query failed.</summary>
     Failed,
 
-    /// <summary>A bundle with a link to a next page: what it has counts, what it lacks does not.</summary>
+    /// <summary>A bundle with a link to a next page, or that counts more than it has: what it affirms counts, what it denies or lacks does not.</summary>
     Truncated,
 
     /// <summary>Something that is no resource.</summary>

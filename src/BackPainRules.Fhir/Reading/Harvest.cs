@@ -51,9 +51,13 @@ internal sealed class Harvest
             AddResource(new(json, type), type, null, doubt);
     }
 
+    /// <summary>Whether a bundle holds less than was found: it links to a next page, or counts more than it has.</summary>
+    public static bool IsPart(Node bundle) =>
+        bundle.Each("link").Any(link => link.TextOf("relation") == "next") || bundle["total"]?.Number > bundle.Each("entry").Count();
+
     private void AddBundle(Node bundle, string? doubt, int depth)
     {
-        if (bundle.Each("link").Any(link => link.TextOf("relation") == "next")) doubt ??= "it is on the first of several pages, and the others may say otherwise";
+        if (IsPart(bundle)) doubt ??= "it is on the first of several pages, and the others may say otherwise";
         foreach (var entry in bundle.Each("entry"))
         {
             if (entry["resource"] is not { } resource)

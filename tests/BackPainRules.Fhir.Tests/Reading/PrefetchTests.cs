@@ -24,6 +24,15 @@ public class PrefetchTests
     }
 
     [Fact]
+    public void A_bundle_that_counts_more_than_it_has_is_a_part()
+    {
+        var page = Bundle(Observation(Concept(Sct, "386661006"), "valueBoolean", false));
+        page["total"] = 2;
+        var reading = FhirIntake.Default.Read(new FhirInput().AddPrefetch("observations", JsonSerializer.SerializeToElement(page), "Observation"), AsOf);
+        Assert.Equal((null, PrefetchState.Truncated), (reading.Of(Terms.Presentation.Fever).Value, reading.Report.Prefetch[0].State));
+    }
+
+    [Fact]
     public void A_missing_key_was_not_supplied()
     {
         var reading = FhirIntake.Default.Read(new FhirInput().AddMissing("patient", "Patient").AddPrefetch("observations", null, "Observation"), AsOf);
