@@ -25,7 +25,7 @@ internal static class BlockJsonReader
     public static EvidenceSyntax Evidence(JsonPlace place)
     {
         var members = place.Object("for", "of", "figures", "in", "grade", "unverified", "cite");
-        return new(Id(place.Need(members, "for")), members.GetValueOrDefault("of")?.Text() ?? "", [.. (place.Need(members, "figures")?.Items() ?? []).Select(Figure)],
+        return new(Id(place.Need(members, "for")), members.GetValueOrDefault("of")?.Text() ?? "", [.. (place.Need(members, "figures")?.Items(0) ?? []).Select(Figure)],
             members.GetValueOrDefault("in")?.Text() ?? "", Grade(members.GetValueOrDefault("grade")), members.GetValueOrDefault("unverified")?.IsTrue() ?? false, Cite(place.Need(members, "cite")));
     }
 

@@ -28,9 +28,24 @@ internal static class NewVerb
 
         var text = Scaffold.Write(title.Trim(), rule, author?.Trim() ?? "Your name");
         if (file is null) terminal.Output.Write(text);
-        else WholeFile.Create(file, text);
+        else Begin(file, text);
         terminal.Tell($"{(file is null ? "" : $"'{file}' is begun. ")}Fill in what only you know, then run 'backpain check{(file is null ? "" : " " + file)}', which names every blank that is left:\n{string.Join('\n', Scaffold.Blanks(text))}");
         return ExitCode.Done;
+    }
+
+    /// <summary>Writes it, in a folder that need not be there yet.</summary>
+    private static void Begin(string file, string text)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(file) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        }
+        catch (Exception cannot) when (cannot is IOException or UnauthorizedAccessException)
+        {
+            throw new WrongCallException($"cannot write '{file}': {cannot.Message}");
+        }
+
+        WholeFile.Create(file, text);
     }
 
     private static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];

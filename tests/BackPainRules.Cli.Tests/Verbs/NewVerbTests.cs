@@ -55,6 +55,16 @@ public class NewVerbTests
     }
 
     [Fact]
+    public void A_folder_that_is_not_there_yet_is_made()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "clinic", "infection.md");
+
+        Assert.Equal(0, Call.To("new", path).ExitCode);
+        Assert.StartsWith("---\ntitle: Infection\n", File.ReadAllText(path));
+    }
+
+    [Fact]
     public void Nothing_is_written_over()
     {
         using var folder = new TemporaryFolder();
@@ -70,7 +80,7 @@ public class NewVerbTests
     [InlineData("not the id of a rule", "--rule", "fever")]
     [InlineData("one line of words", "--title", "Two\nlines")]
     [InlineData("ends in .md", "infection.txt")]
-    [InlineData("cannot write", "no-such-folder/infection.md")]
+    [InlineData("cannot write", "/dev/null/infection.md")]
     public void What_could_not_be_read_later_is_refused(string why, params string[] args)
     {
         var call = Call.To(["new", .. args]);
