@@ -40,7 +40,7 @@ internal static class Backpain
         {
             AssessVerb.Create(terminal), InterviewVerb.Create(terminal), ScreenVerb.Create(terminal), NewVerb.Create(terminal),
             FmtVerb.Create(terminal), CheckVerb.Create(terminal), TestVerb.Create(terminal), WatchVerb.Create(terminal),
-            StatusVerb.Create(terminal), ApproveVerb.Create(terminal), BookVerb.Create(terminal), ExportVerb.Create(terminal),
+            StatusVerb.Create(terminal), ApproveVerb.Create(terminal), DiffVerb.Create(terminal), BookVerb.Create(terminal), ExportVerb.Create(terminal),
             ImportVerb.Create(terminal), TermsVerb.Create(terminal), RulesVerb.Create(terminal),
         };
 #if !NATIVE

@@ -47,4 +47,12 @@ internal static class JsonText
         foreach (var value in values) writer.WriteStringValue(value);
         writer.WriteEndArray();
     }
+
+    /// <summary>An array of what is JSON already.</summary>
+    public static void Raw(this Utf8JsonWriter writer, string name, IEnumerable<string> values)
+    {
+        writer.WriteStartArray(name);
+        foreach (var value in values) writer.WriteRawValue(value);
+        writer.WriteEndArray();
+    }
 }

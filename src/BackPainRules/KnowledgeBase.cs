@@ -18,6 +18,7 @@ public sealed class KnowledgeBase
     private IReadOnlyList<DocumentHead> documents = [];
     private IReadOnlyList<Example> examples = [];
     private IReadOnlyDictionary<string, SourceSpan> places = new Dictionary<string, SourceSpan>();
+    private IReadOnlyDictionary<string, CriterionSyntax> wordings = new Dictionary<string, CriterionSyntax>();
 
     internal KnowledgeBase() { }
 
@@ -75,7 +76,16 @@ public sealed class KnowledgeBase
     /// <summary>Whether a document gives it a name: then it is meant to be used on its own, and what keeps knowledge safe is required of it.</summary>
     internal bool IsNamed => Documents.Any(document => document.KnowledgeBase.Length > 0);
 
-    /// <summary>Where each rule stands.</summary>
+    /// <summary>What each rule and definition asks as it is written, list by list and statement by statement.</summary>
+    internal IReadOnlyDictionary<string, CriterionSyntax> Wordings { get => authored?.Value.Wordings ?? wordings; init => wordings = value; }
+
+    /// <summary>Where each entry stands that documents add to the vocabulary, by id.</summary>
+    internal IReadOnlyDictionary<string, SourceSpan> EntryPlaces { get; init; } = new Dictionary<string, SourceSpan>();
+
+    /// <summary>The same knowledge with the documents that it was read from.</summary>
+    internal KnowledgeBase Authored => authored?.Value ?? this;
+
+    /// <summary>Where each rule and each definition stands.</summary>
     internal IReadOnlyDictionary<string, SourceSpan> Places { get => authored?.Value.Places ?? places; init => places = value; }
 
     /// <summary>Reads, checks and links documents. Where one says that they extend the built-in knowledge, its documents are read with them.</summary>

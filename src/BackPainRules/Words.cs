@@ -8,6 +8,14 @@ internal static class Words
     /// <summary>From none to emergency.</summary>
     public static readonly IReadOnlyList<Urgency> Urgencies = [Urgency.None, Urgency.Routine, Urgency.Soon, Urgency.Urgent, Urgency.Emergency];
 
+    public static string Of(Authoring.Severity severity) => severity switch
+    {
+        Authoring.Severity.Information => "note",
+        Authoring.Severity.Warning => "warning",
+        Authoring.Severity.Error => "error",
+        _ => throw new UnreachableException(),
+    };
+
     public static string Of(Urgency urgency) => urgency switch
     {
         Urgency.None => "none",

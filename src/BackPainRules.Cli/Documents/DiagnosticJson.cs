@@ -18,10 +18,11 @@ internal static class DiagnosticJson
             writer.WriteString("why", place.Why);
             Place(writer, place.Span);
         });
+        if (diagnostic.Patients.Count > 0) writer.Raw("patients", diagnostic.Patients.Select(patient => patient.ToJson(indented: false)));
     }));
 
-    /// <summary><c>error</c> or <c>warning</c>, in SARIF too.</summary>
-    public static string SeverityOf(Diagnostic diagnostic) => diagnostic.Severity == Severity.Error ? "error" : "warning";
+    /// <summary><c>error</c>, <c>warning</c> or <c>note</c>, in SARIF too.</summary>
+    public static string SeverityOf(Diagnostic diagnostic) => Words.Of(diagnostic.Severity);
 
     private static void Place(Utf8JsonWriter writer, SourceSpan span)
     {

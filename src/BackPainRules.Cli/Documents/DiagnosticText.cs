@@ -11,7 +11,7 @@ internal static class DiagnosticText
     {
         var text = diagnostic.ToString();
         if (!color) return text;
-        var alarm = diagnostic.Severity == Severity.Error ? "\e[1;31m" : "\e[1;33m";
+        var alarm = diagnostic.Severity switch { Severity.Error => "\e[1;31m", Severity.Warning => "\e[1;33m", _ => "\e[1;34m" };
         var lines = text.TrimEnd('\n').Split('\n');
         return string.Concat(lines.Select((line, index) => (index == 0 ? alarm + line + reset : Colored(line, alarm)) + "\n"));
     }

@@ -1,3 +1,4 @@
+using BackPainRules.Analysis;
 using BackPainRules.Inference;
 
 namespace BackPainRules.Cli.Testing;

@@ -1,3 +1,4 @@
+using BackPainRules.Analysis;
 using BackPainRules.Authoring;
 using BackPainRules.Inference;
 

@@ -1,3 +1,5 @@
+using BackPainRules.Analysis;
+
 namespace BackPainRules.Cli.Testing;
 
 /// <summary>How far a threshold can be off before, and after, it matters at the bedside.</summary>
@@ -6,12 +8,9 @@ internal static class Steps
     /// <summary>The threshold one unit (or one tenth) lower and higher, and one step lower and higher that a clinician would call another threshold; all of them recordable.</summary>
     public static IEnumerable<decimal> Around(Quantity quantity, decimal threshold)
     {
-        var (small, large) = (Smallest(quantity), Notable(quantity));
+        var (small, large) = (Readings.SmallestStep(quantity), Notable(quantity));
         return new[] { threshold - large, threshold - small, threshold + small, threshold + large }.Distinct().Where(value => value >= quantity.Minimum && value <= quantity.Maximum);
     }
-
-    /// <summary>By how much two readings differ at least, as they are written down.</summary>
-    public static decimal Smallest(Quantity quantity) => quantity.Unit is "degrees Celsius" or "g/dL" or "mg/dL" or "10^9/L" or "kg/m2" ? 0.1m : 1;
 
     /// <summary>Another unit that the same thing could be thought to be measured in, or none.</summary>
     public static string? OtherUnit(Quantity quantity) => quantity.Unit switch
@@ -42,6 +41,6 @@ internal static class Steps
         "mL" => 50,
         "g/dL" or "mg/dL" or "10^9/L" or "kg/m2" => 1,
         "score" => 2,
-        _ => Math.Max(Smallest(quantity), Math.Round((quantity.Maximum - quantity.Minimum) / 50)),
+        _ => Math.Max(Readings.SmallestStep(quantity), Math.Round((quantity.Maximum - quantity.Minimum) / 50)),
     };
 }

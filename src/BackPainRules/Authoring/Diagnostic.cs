@@ -14,6 +14,9 @@ public sealed record Diagnostic(string Code, string Message, SourceSpan Span, st
     /// <summary>How bad it is. Rules run only where nothing is an error.</summary>
     public Severity Severity { get; init; } = Severity.Error;
 
+    /// <summary>Patients in whom it shows: one, or two that differ in what is told about them. None where no patient can show it.</summary>
+    public IReadOnlyList<Encounter> Patients { get; init; } = [];
+
     private const int widest = 160;
     private const int longest = 4000;
 
@@ -22,7 +25,7 @@ public sealed record Diagnostic(string Code, string Message, SourceSpan Span, st
     public override string ToString()
     {
         var margin = Math.Max(3, Related.Select(place => place.Span.Line).Append(Span.Line).Max().ToString().Length + 1);
-        var text = new StringBuilder().Append($"{(Severity == Severity.Error ? "error" : "warning")} {Code}: {Shown(Message)}\n");
+        var text = new StringBuilder().Append($"{Words.Of(Severity)} {Code}: {Shown(Message)}\n");
         Show(Span, '^', "", "-->");
         foreach (var place in Related)
             Show(place.Span, '-', " " + place.Why, ":::");
@@ -53,6 +56,9 @@ public sealed record Diagnostic(string Code, string Message, SourceSpan Span, st
 /// <summary>How bad a mistake is.</summary>
 public enum Severity
 {
+    /// <summary>Worth knowing, and right where it is meant so.</summary>
+    Information,
+
     /// <summary>To be mended before the documents are used on their own.</summary>
     Warning,
 

@@ -81,7 +81,10 @@ internal sealed class KnowledgeBinder : CriterionBinder.ILinks
             ExtendedExamples = BindExtended(live, boundRules, boundDefinitions),
             Adaptation = foundation is null ? null
                 : new(foundation.Knowledge.Name, foundation.Knowledge.Version, foundation.Knowledge.Sha256, changes, [.. heads.Select(head => head.Document)]),
-            Places = rules.Values.ToDictionary(rule => rule.Syntax.Id.Text, rule => rule.Syntax.Id.Span, StringComparer.Ordinal),
+            Places = rules.Values.Select(rule => rule.Syntax.Id).Concat(definitions.Values.Select(definition => definition.Syntax.Name)).ToDictionary(name => name.Text, name => name.Span, StringComparer.Ordinal),
+            EntryPlaces = live.SelectMany(document => document.Entries).GroupBy(entry => entry.Id.Text).ToDictionary(same => same.Key, same => same.First().Id.Span, StringComparer.Ordinal),
+            Wordings = rules.Values.Select(rule => (rule.Syntax.Id.Text, rule.Syntax.Criterion)).Concat(definitions.Values.Select(definition => (definition.Syntax.Name.Text, definition.Syntax.Criterion)))
+                .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal),
         };
     }
 

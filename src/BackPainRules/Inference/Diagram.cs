@@ -10,23 +10,24 @@ namespace BackPainRules.Inference;
 /// </remarks>
 internal sealed class Diagram
 {
+    private readonly int mostSteps;
     private readonly List<(int Variable, int[] Branches)> nodes = [];
     private readonly List<BigInteger> leaves = [];
     private readonly Dictionary<BigInteger, int> leafIds = [];
     private readonly Dictionary<Branching, int> nodeIds = [];
     private readonly Dictionary<(char Operation, int Left, int Right), int> done = [];
 
-    public Diagram(int timelines)
+    /// <param name="timelines">How many timelines there are.</param>
+    /// <param name="mostSteps">After so many steps the functions count as too entangled. No clinical knowledge comes near what is usual: rules ask about one topic. Terms shared at random between hundreds of rules do.</param>
+    public Diagram(int timelines, int mostSteps = 2_000_000)
     {
+        this.mostSteps = mostSteps;
         All = (BigInteger.One << timelines) - 1;
         Never = Leaf(BigInteger.Zero);
         Always = Leaf(All);
     }
 
     public const int LeafVariable = int.MaxValue;
-
-    /// <summary>No clinical knowledge comes near it: rules ask about one topic. Terms shared at random between hundreds of rules do.</summary>
-    private const int mostSteps = 2_000_000;
 
     /// <summary>The set of all timelines.</summary>
     public BigInteger All { get; }
@@ -75,6 +76,21 @@ internal sealed class Diagram
         for (; joined.Length > 1; joined = [.. Enumerable.Range(0, (joined.Length + 1) / 2).Select(pair =>
             pair * 2 + 1 < joined.Length ? Or(joined[pair * 2], joined[pair * 2 + 1]) : joined[pair * 2])]) ;
         return joined.Length == 0 ? Never : joined[0];
+    }
+
+    /// <summary>What a function says once a variable has taken a branch.</summary>
+    public int Given(int node, int variable, int branch)
+    {
+        var known = new Dictionary<int, int>();
+        return Given(node);
+
+        int Given(int node)
+        {
+            if (VariableOf(node) > variable) return node;
+            if (VariableOf(node) == variable) return BranchesOf(node)[branch];
+            if (known.TryGetValue(node, out var given)) return given;
+            return known[node] = Node(VariableOf(node), [.. BranchesOf(node).Select(Given)]);
+        }
     }
 
     /// <summary>At least so many of the members.</summary>

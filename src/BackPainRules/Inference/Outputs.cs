@@ -9,7 +9,7 @@ internal sealed record Output(string Id, Urgency Urgency, int Node);
 /// <summary>A knowledge base as decision diagrams: when each rule is met, and when each part of an assessment comes out.</summary>
 internal sealed class Outputs
 {
-    private readonly KnowledgeBase knowledge;
+    private readonly Consequences consequences;
     private readonly Vocabulary vocabulary;
     private readonly Dictionary<Term, int> variables = [];
     private readonly Dictionary<Quantity, Cells> cells;
@@ -17,7 +17,6 @@ internal sealed class Outputs
 
     public Outputs(KnowledgeBase knowledge, RuleProgram program)
     {
-        this.knowledge = knowledge;
         vocabulary = knowledge.Vocabulary;
         Timelines = new(program.Comparisons);
         Diagram = new(Timelines.Count);
@@ -25,8 +24,7 @@ internal sealed class Outputs
         steps = new int[program.Steps.Length];
         for (var i = 0; i < steps.Length; i++) steps[i] = Build(program.Steps[i]);
         Met = [.. program.RuleSlots.Select(slot => steps[slot])];
-        Suspected = Diagram.AnyOf(Concluding(conclusion => conclusion is Conclusion.Suspect));
-        All = [.. Classifying(), .. Suspicions(), .. Recommendations()];
+        consequences = new(knowledge, Diagram, Met, Complete());
     }
 
     public Diagram Diagram { get; }
@@ -37,16 +35,16 @@ internal sealed class Outputs
     public int[] Met { get; }
 
     /// <summary>When anything is suspected.</summary>
-    public int Suspected { get; }
+    public int Suspected => consequences.Suspected;
 
     /// <summary>Every part of an assessment that an open question could change.</summary>
-    public IReadOnlyList<Output> All { get; }
+    public IReadOnlyList<Output> All => consequences.All;
 
     /// <summary>The terms that diagrams ask, in their order; age, duration and age at onset are in the leaves.</summary>
     public IReadOnlyList<Term> Variables => [.. variables.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
 
     /// <summary>When some rule concludes such a thing.</summary>
-    public int Where(Func<Conclusion, bool> concluded) => Diagram.AnyOf(Concluding(concluded));
+    public int Where(Func<Conclusion, bool> concluded) => consequences.Where(concluded);
 
     /// <summary>A patient for whom a diagram says yes, with as little recorded as it takes.</summary>
     public string ExampleOf(int node)
@@ -99,69 +97,4 @@ internal sealed class Outputs
         Choice choice => Ask(choice, choice.Values.Count + 1, branch => branch > 0),
         _ => Ask(term, 3, branch => branch > 0),
     }));
-
-    private IEnumerable<Output> Classifying()
-    {
-        var against = Diagram.Or(Suspected, Diagram.AnyOf(Concluding(conclusion => conclusion is Conclusion.OutsideScope)));
-        var nonspecific = Diagram.And(Complete(), Diagram.Not(against));
-        var specificCause = Diagram.AnyOf(Concluding(conclusion => conclusion is Conclusion.Suspect({ Category: Category.SpecificCause }, _)));
-        yield return new("classification", Urgency.None, Suspected);
-        yield return new("classification", Urgency.None, nonspecific);
-        yield return new("category", Urgency.None, Suspected);
-        yield return new("category", Urgency.None, nonspecific);
-        yield return new("category", Urgency.None, specificCause);
-    }
-
-    private IEnumerable<Output> Suspicions() =>
-        from condition in vocabulary.Conditions
-        from level in new[] { SuspicionLevel.Possible, SuspicionLevel.Likely }
-        select new Output(condition.Id, Urgency.None, Diagram.AnyOf(
-            Concluding(conclusion => conclusion is Conclusion.Suspect(var suspected, var as_) && suspected == condition && as_ >= level)));
-
-    /// <summary>When each investigation is recommended at each urgency, after closures and substitutions.</summary>
-    private IEnumerable<Output> Recommendations()
-    {
-        var substitutes = knowledge.Rules.SelectMany(rule => rule.Conclusions.OfType<Conclusion.Substitute>())
-            .Select(conclusion => (conclusion.Original, conclusion.By)).Distinct()
-            .OrderBy(pair => pair.By.Id, StringComparer.Ordinal)
-            .ToLookup(pair => pair.Original, pair => pair.By);
-        var replaced = vocabulary.Investigations.SelectMany(Replaced).ToList();
-        foreach (var investigation in vocabulary.Investigations)
-        {
-            if (investigation.IsNoImaging)
-            {
-                var imaging = Diagram.AnyOf(Concluding(conclusion => conclusion is Conclusion.Recommend({ IsImaging: true }, _, _)));
-                yield return new(investigation.Id, Urgency.None, Diagram.And(Wanted(investigation, Urgency.None), Diagram.And(Complete(), Diagram.Not(imaging))));
-                continue;
-            }
-
-            foreach (var urgency in Words.Urgencies.Skip(1))
-            {
-                var stays = Diagram.Not(Diagram.AnyOf(replaced.Where(pair => pair.Original == investigation).Select(pair => pair.When)));
-                var takesPlace = replaced.Where(pair => pair.By == investigation).Select(pair => Diagram.And(pair.When, Wanted(pair.Original, urgency)));
-                yield return new(investigation.Id, urgency, Diagram.Or(Diagram.And(Wanted(investigation, urgency), stays), Diagram.AnyOf(takesPlace)));
-            }
-        }
-
-        int Wanted(Investigation wanted, Urgency urgency) => Diagram.AnyOf(
-            Concluding(conclusion => conclusion is Conclusion.Recommend(var recommended, var as_, _) && recommended == wanted && as_ >= urgency));
-
-        int Active(Investigation original, Investigation by) => Diagram.AnyOf(
-            Concluding(conclusion => conclusion is Conclusion.Substitute(var replaced, var with_, _) && replaced == original && with_ == by));
-
-        IEnumerable<(Investigation Original, Investigation By, int When)> Replaced(Investigation original)
-        {
-            var earlier = Diagram.Never;
-            foreach (var by in substitutes[original])
-            {
-                var free = Diagram.Not(Diagram.AnyOf(substitutes[by].Select(other => Active(by, other))));
-                var possible = Diagram.And(Active(original, by), free);
-                yield return (original, by, Diagram.And(possible, Diagram.Not(earlier)));
-                earlier = Diagram.Or(earlier, possible);
-            }
-        }
-    }
-
-    private IEnumerable<int> Concluding(Func<Conclusion, bool> concluded) =>
-        Met.Where((_, index) => knowledge.Rules[index].Conclusions.Any(concluded));
 }

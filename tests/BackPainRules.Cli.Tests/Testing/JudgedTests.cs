@@ -1,3 +1,4 @@
+using BackPainRules.Analysis;
 using BackPainRules.Cli.Testing;
 
 namespace BackPainRules.Cli.Tests.Testing;

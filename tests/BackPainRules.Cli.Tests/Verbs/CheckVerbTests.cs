@@ -8,6 +8,8 @@ public class CheckVerbTests
     private static readonly string good = TestDocuments.With("given urinary retention is present\nexpect test.retention is met");
     private static readonly string bad = TestDocuments.With("given urinary retention is present\nexpect test.retention is met", "urinary retenton");
 
+    private static readonly string narrower = good.Replace("  cite Source\n```", "  cite Source\n\nrule test.narrower\n  when all of\n    - urinary retention is present\n    - leg pain is present\n  then suspect cauda equina syndrome, possible\n  cite Source\n```", StringComparison.Ordinal);
+
     [Fact]
     public void The_built_in_documents_have_no_mistakes()
     {
@@ -86,6 +88,33 @@ public class CheckVerbTests
         using var sarif = JsonDocument.Parse(Call.To("check", "--format", "sarif").Output);
 
         Assert.Equal(0, sarif.RootElement.GetProperty("runs")[0].GetProperty("results").GetArrayLength());
+    }
+
+    [Fact]
+    public void What_is_right_where_it_is_meant_so_is_counted_and_shown_when_asked_for()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("good.md", narrower);
+
+        var (quiet, all) = (Call.To("check", folder.Path), Call.To("check", folder.Path, "--notes"));
+
+        Assert.DoesNotContain("BPR104", quiet.Output);
+        Assert.Contains("note BPR104: 'test.narrower' concludes nothing that 'test.retention' does not conclude wherever it is met\n", all.Output);
+        Assert.Contains("2 rules, 1 example, 1 note (--notes), ", quiet.Error);
+        using var json = JsonDocument.Parse(Call.To("check", folder.Path, "--notes", "--format", "json").Output);
+        Assert.Equal("present", json.RootElement.EnumerateArray().Single(finding => finding.GetProperty("code").GetString() == "BPR104").GetProperty("patients")[0].GetProperty("presentation").GetProperty("urinaryRetention").GetString());
+    }
+
+    [Fact]
+    public void A_note_that_reassures_before_everything_is_known_is_a_mistake()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("bad.md", good.Replace("  cite Source\n", "   and note \"Imaging is not needed.\"\n  cite Source\n", StringComparison.Ordinal));
+
+        var call = Call.To("check", folder.Path);
+
+        Assert.Equal(1, call.ExitCode);
+        Assert.Contains("error BPR110: 'test.retention' says \"Imaging is not needed\" while the screening set may be incomplete\n", call.Output);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BackPainRules.Analysis;
 using BackPainRules.Authoring;
 using BackPainRules.Governance;
 using BackPainRules.Tests.House;
@@ -66,6 +67,7 @@ public class BadDocumentTests
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.md") : [folder + ".md"];
         if (KnowledgeBase.TryLoad(files.Select(file => new KnowledgeDocument(Path.GetFileName(file), File.ReadAllText(file))), out var knowledge, out var diagnostics))
             diagnostics = [.. diagnostics, .. ReviewCheck.Check(knowledge!, "2026-11-23", requireApproved: name.StartsWith("BPR064", StringComparison.Ordinal))];
+        if (string.CompareOrdinal(name, "BPR100") > 0 && name.StartsWith("BPR", StringComparison.Ordinal)) diagnostics = KnowledgeAnalysis.Analyze(knowledge!);
         Assert.NotEmpty(diagnostics);
         return diagnostics;
     }

@@ -1,15 +1,20 @@
-namespace BackPainRules.Cli.Testing;
+using System.Runtime.CompilerServices;
+
+namespace BackPainRules.Analysis;
 
 /// <summary>For which patients the rules and definitions of a knowledge base are met, and for which they are not met, as decision diagrams.</summary>
 /// <remarks>The two are worked out separately: whom a rule cannot concern is often a much larger diagram than whom it concerns.</remarks>
-internal sealed class Verdicts(PatientSpace space)
+/// <param name="space">What patients are told apart by.</param>
+/// <param name="withdrawn">A rule that is taken for met by nobody, and not met by everybody; none where left out.</param>
+internal sealed class Verdicts(PatientSpace space, ClinicalRule? withdrawn = null)
 {
     private readonly Dictionary<(object Block, bool IsMet), int> known = new(new ByReference());
 
     public PatientSpace Space => space;
 
     /// <summary>The patients for whom a rule is met, or for whom it is not met.</summary>
-    public int Of(ClinicalRule rule, bool isMet) => Once(rule, rule.Criterion, isMet);
+    public int Of(ClinicalRule rule, bool isMet) =>
+        ReferenceEquals(rule, withdrawn) ? (isMet ? space.Diagram.Never : space.Diagram.Always) : Once(rule, rule.Criterion, isMet);
 
     /// <summary>The patients for whom a criterion is met, or for whom it is not met.</summary>
     public int Of(Criterion criterion, bool isMet) => criterion switch
@@ -30,7 +35,7 @@ internal sealed class Verdicts(PatientSpace space)
         if (path.IsEmpty) return memberIsMet == isMet ? space.Diagram.Always : space.Diagram.Never;
         var (count, members) = (Criterion.AtLeast)criterion;
         var verdicts = new int[members.Count];
-        for (var i = 0; i < verdicts.Length; i++) verdicts[i] = i == path[0] ? Supposing(members[i], path[1..], memberIsMet, isMet) : Of(members[i], isMet);
+        for (var i = 0; i < verdicts.Length; i++) verdicts[i] = i == path[0] ? Supposing(members[i], path.Slice(1), memberIsMet, isMet) : Of(members[i], isMet);
         return AtLeast(isMet ? count : members.Count - count + 1, verdicts);
     }
 
@@ -53,6 +58,6 @@ internal sealed class Verdicts(PatientSpace space)
     {
         public bool Equals((object Block, bool IsMet) one, (object Block, bool IsMet) other) => ReferenceEquals(one.Block, other.Block) && one.IsMet == other.IsMet;
 
-        public int GetHashCode((object Block, bool IsMet) one) => HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(one.Block), one.IsMet);
+        public int GetHashCode((object Block, bool IsMet) one) => RuntimeHelpers.GetHashCode(one.Block) * 2 + (one.IsMet ? 1 : 0);
     }
 }

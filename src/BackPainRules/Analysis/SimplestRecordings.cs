@@ -1,7 +1,7 @@
 using System.Numerics;
 using BackPainRules.Inference;
 
-namespace BackPainRules.Cli.Testing;
+namespace BackPainRules.Analysis;
 
 /// <summary>For each timeline the way to record it that is easiest to read: with as few values as it takes, and whole numbers rather than fractions.</summary>
 internal sealed class SimplestRecordings

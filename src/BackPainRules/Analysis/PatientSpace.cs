@@ -1,7 +1,7 @@
 using System.Numerics;
 using BackPainRules.Inference;
 
-namespace BackPainRules.Cli.Testing;
+namespace BackPainRules.Analysis;
 
 /// <summary>All patients that some rules can tell apart, as decision diagrams over what can be recorded of them.</summary>
 /// <remarks>Not safe for several threads. A diagram stands for the same patients exactly when it is the same number.</remarks>
@@ -10,18 +10,23 @@ internal sealed class PatientSpace
     /// <summary>Asked of nobody; where an age at onset is compared with anything, ages and durations are tried year by year, and read better.</summary>
     private static readonly Criterion.Within anyOnset = AnyValueOf((Quantity)Vocabulary.BuiltIn.FindTerm(Terms.Patient.AgeAtOnset)!);
 
+    private readonly IReadOnlyDictionary<string, Term>? locals;
     private readonly Dictionary<Term, int> variables = [];
     private readonly List<Term> terms = [];
     private readonly Dictionary<Quantity, Cells> cells;
     private readonly Timelines timelines;
     private readonly Lazy<SimplestRecordings> simplest;
 
-    public PatientSpace(IEnumerable<Criterion.Within> comparisons)
+    /// <param name="comparisons">Every comparison that patients are told apart by.</param>
+    /// <param name="mostSteps">After so many steps the rules count as too entangled to be looked through.</param>
+    /// <param name="locals">By id, what local terms are one and the same term; each is only itself where left out.</param>
+    public PatientSpace(IEnumerable<Criterion.Within> comparisons, int mostSteps = 2_000_000, IReadOnlyDictionary<string, Term>? locals = null)
     {
-        List<Criterion.Within> all = [.. comparisons.SelectMany(within => Outside(within).Prepend(within)).Append(anyOnset).Distinct()];
+        this.locals = locals;
+        List<Criterion.Within> all = [.. comparisons.Select(within => within with { Quantity = (Quantity)One(within.Quantity) }).SelectMany(within => Outside(within).Prepend(within)).Append(anyOnset).Distinct()];
         timelines = new(all);
         cells = Cells.Of(all.Where(within => !timelines.Holds(within.Quantity)));
-        Diagram = new(timelines.Count);
+        Diagram = new(timelines.Count, mostSteps);
         simplest = new(() => new(timelines));
     }
 
@@ -34,7 +39,7 @@ internal sealed class PatientSpace
         Criterion.IsAbsent(var finding) => Ask(finding, 3, branch => branch == (isTrue ? 2 : 1)),
         Criterion.Is(var choice, var value) => Ask(choice, choice.Values.Count + 1, branch => branch > 0 && choice.Values[branch - 1] == value == isTrue),
         Criterion.Within within when timelines.Holds(within.Quantity) => Diagram.Leaf(isTrue ? timelines.Where(within) : Outside(within).Aggregate(BigInteger.Zero, (all, part) => all | timelines.Where(part))),
-        Criterion.Within(var quantity, var range) => Ask(quantity, cells[quantity].Samples.Count + 1, branch => branch > 0 && Contains(quantity, range, branch) == isTrue),
+        Criterion.Within(var compared, var range) when (Quantity)One(compared) is var quantity => Ask(quantity, cells[quantity].Samples.Count + 1, branch => branch > 0 && Contains(quantity, range, branch) == isTrue),
         _ => throw new InvalidOperationException($"not a statement about one term: {statement}"),
     };
 
@@ -42,10 +47,14 @@ internal sealed class PatientSpace
     public int Screened(IReadOnlyList<Term> screening) => screening.Aggregate(Diagram.Always, (all, term) => Diagram.And(all, term switch
     {
         Quantity quantity when timelines.Holds(quantity) => Diagram.Leaf(timelines.WhereKnown(quantity)),
-        Quantity quantity => Ask(quantity, (cells.TryGetValue(quantity, out var cut) ? cut.Samples.Count : 1) + 1, branch => branch > 0),
+        Quantity quantity => Ask(quantity, (cells.TryGetValue((Quantity)One(quantity), out var cut) ? cut.Samples.Count : 1) + 1, branch => branch > 0),
         Choice choice => Ask(choice, choice.Values.Count + 1, branch => branch > 0),
         _ => Ask(term, 3, branch => branch > 0),
     }));
+
+    /// <summary>The patients who would be among these if a finding of theirs were as told, whatever it is.</summary>
+    public int Given(int patients, Finding finding, Presence presence) =>
+        variables.TryGetValue(finding, out var variable) ? Diagram.Given(patients, variable, (int)presence) : patients;
 
     public int Differ(int one, int other) => one == other ? Diagram.Never : Diagram.Or(Diagram.And(one, Diagram.Not(other)), Diagram.And(other, Diagram.Not(one)));
 
@@ -53,18 +62,26 @@ internal sealed class PatientSpace
     public Encounter? Simplest(int patients)
     {
         if (patients == Diagram.Never) return null;
-        var (encounter, fewest) = (new Encounter(), new Dictionary<int, int>());
+        var encounter = new Encounter();
+        foreach (var (term, value) in SimplestFacts(patients)) encounter.Record(term, value);
+        return encounter;
+    }
+
+    /// <summary>What is recorded of one of these patients, with as little as it takes. There is one.</summary>
+    public IReadOnlyList<(Term Term, object Value)> SimplestFacts(int patients)
+    {
+        var (facts, fewest) = (new List<(Term, object)>(), new Dictionary<int, int>());
         for (; Diagram.VariableOf(patients) != Diagram.LeafVariable;)
         {
             var branches = Diagram.BranchesOf(patients);
-            var branch = Enumerable.Range(1, branches.Length - 1).Append(0).Where(branch => branches[branch] != Diagram.Never).MinBy(branch => Fewest(branches[branch], fewest) + Math.Min(branch, 1));
+            var branch = Enumerable.Range(1, branches.Length - 1).Append(0).Where(branch => branches[branch] != Diagram.Never).OrderBy(branch => Fewest(branches[branch], fewest) + Math.Min(branch, 1)).First();
             var term = terms[Diagram.VariableOf(patients)];
-            if (branch > 0) encounter.Record(term, ValueOf(term, branch));
+            if (branch > 0) facts.Add((term, ValueOf(term, branch)));
             patients = branches[branch];
         }
 
-        foreach (var (quantity, value) in simplest.Value.Of(Diagram.TimelinesOf(patients))) encounter.Record(quantity, value);
-        return encounter;
+        foreach (var (quantity, value) in simplest.Value.Of(Diagram.TimelinesOf(patients))) facts.Add((quantity, value));
+        return facts;
     }
 
     /// <summary>How many facts it takes at least.</summary>
@@ -88,7 +105,7 @@ internal sealed class PatientSpace
     private decimal Near(Quantity quantity, int cell)
     {
         if (!cells.TryGetValue(quantity, out var cut)) return Math.Floor((quantity.Minimum + quantity.Maximum) / 2);
-        var (samples, step) = (cut.Samples, Steps.Smallest(quantity));
+        var (samples, step) = (cut.Samples, Readings.SmallestStep(quantity));
         if (cut.Cuts.Contains(samples[cell])) return samples[cell];
         if (cell > 0 && samples[cell - 1] + step < (cell + 1 < samples.Count ? samples[cell + 1] : quantity.Maximum)) return samples[cell - 1] + step;
         return cell + 1 < samples.Count && samples[cell + 1] - step > (cell > 0 ? samples[cell - 1] : quantity.Minimum) ? samples[cell + 1] - step : samples[cell];
@@ -106,8 +123,12 @@ internal sealed class PatientSpace
 
     private static Criterion.Within AnyValueOf(Quantity quantity) => new(quantity, ValueRange.AtMost(quantity.Maximum));
 
+    /// <summary>The term that stands for this one here.</summary>
+    private Term One(Term term) => term.IsLocal && locals is not null && locals.TryGetValue(term.Id, out var one) ? one : term;
+
     private int Ask(Term term, int width, Func<int, bool> yes)
     {
+        term = One(term);
         if (!variables.TryGetValue(term, out var variable))
         {
             variables.Add(term, variable = variables.Count);

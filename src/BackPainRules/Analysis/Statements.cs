@@ -1,4 +1,4 @@
-namespace BackPainRules.Cli.Testing;
+namespace BackPainRules.Analysis;
 
 /// <summary>Goes through what criteria ask.</summary>
 internal static class Statements
@@ -6,7 +6,7 @@ internal static class Statements
     /// <summary>Every comparison of a quantity in these criteria and in all that they build on.</summary>
     public static IReadOnlyCollection<Criterion.Within> ComparisonsOf(IEnumerable<Criterion> criteria)
     {
-        var (found, seen) = (new HashSet<Criterion.Within>(), new HashSet<object>(ReferenceEqualityComparer.Instance));
+        var (found, seen) = (new HashSet<Criterion.Within>(), new HashSet<object>(ByReference.Instance));
         foreach (var criterion in criteria) Visit(criterion);
         return found;
 
