@@ -35,7 +35,8 @@ internal static class IdleRules
         return new(isSame ? "BPR105" : "BPR104",
             isSame ? $"'{one.Id}' asks and concludes the same as '{two.Id}'" : $"'{one.Id}' concludes nothing that '{two.Id}' does not conclude wherever it is met",
             study.PlaceOf(one.Id), $"keep one of them, with the sources of both; both are met in this patient: {Facts.Of(patient, study.Knowledge.Vocabulary)}",
-            [new(study.PlaceOf(two.Id), isSame ? "the same rule" : "the wider rule")]) { Severity = isSame ? Severity.Warning : Severity.Information, Patients = [patient] };
+            [new(study.PlaceOf(two.Id), isSame ? "the same rule" : "the wider rule")])
+        { Severity = isSame ? Severity.Warning : Severity.Information, Patients = [patient] };
     }
 
     private static bool AreTheSame(Study study, int rule, int other) => study.Met[rule] == study.Met[other]
@@ -86,7 +87,8 @@ internal static class IdleRules
         var others = Others(study, study.Knowledge.Rules[rule], patient);
         return new("BPR106", $"'{id}' never matters: without it every assessment would say the same", study.PlaceOf(id),
             $"{(others.Count > 0 ? "others always conclude as much; " : "what it concludes is never said; ")}leave it out, or let it conclude more; it is met in this patient: {Facts.Of(patient, study.Knowledge.Vocabulary)}",
-            [.. others.Take(3).Select(other => new RelatedPlace(study.PlaceOf(other.Id), "met in this patient too"))]) { Severity = Severity.Warning, Patients = [patient] };
+            [.. others.Take(3).Select(other => new RelatedPlace(study.PlaceOf(other.Id), "met in this patient too"))])
+        { Severity = Severity.Warning, Patients = [patient] };
     }
 
     /// <summary>The rules that conclude something of the same in a patient.</summary>

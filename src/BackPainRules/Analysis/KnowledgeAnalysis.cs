@@ -34,7 +34,8 @@ public static class KnowledgeAnalysis
         catch (Diagram.TooEntangledException)
         {
             findings.Add(new("BPR033", "these rules share terms in so many ways that they cannot be analyzed exactly", Study.Beginning(knowledge),
-                "let each rule ask about one topic, and join topics by what is suspected", []) { Severity = Severity.Warning });
+                "let each rule ask about one topic, and join topics by what is suspected", [])
+            { Severity = Severity.Warning });
         }
 
         return findings;

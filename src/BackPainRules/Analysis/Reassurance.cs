@@ -35,7 +35,8 @@ internal static class Reassurance
     private static Diagnostic Finding(Study study, string rule, string words, Encounter patient) => new("BPR110",
         $"'{rule}' says {words} while the screening set may be incomplete", study.PlaceOf(rule),
         "let it ask whether the classification is nonspecific, or conclude 'recommend imaging not indicated', which the engine holds back until the screening set is complete; "
-        + $"it is said of this patient, of whom {Missing(study, patient)} are not known: {Facts.Of(patient, study.Knowledge.Vocabulary)}", []) { Patients = [patient] };
+        + $"it is said of this patient, of whom {Missing(study, patient)} are not known: {Facts.Of(patient, study.Knowledge.Vocabulary)}", [])
+    { Patients = [patient] };
 
     private static string Missing(Study study, Encounter patient)
     {

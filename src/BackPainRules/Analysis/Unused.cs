@@ -11,7 +11,8 @@ internal static class Unused
     {
         var used = new HashSet<Definition>(Leaves(knowledge).OfType<Criterion.Defined>().Select(defined => defined.Definition));
         return knowledge.Definitions.Where(definition => !used.Contains(definition)).Select(definition => new Diagnostic("BPR108", $"no rule asks whether '{definition.Name}' is met",
-            knowledge.Places.TryGetValue(definition.Name, out var place) ? place : Study.Beginning(knowledge), $"let a rule ask '{definition.Name} is met', or leave the definition out", []) { Severity = Severity.Warning });
+            knowledge.Places.TryGetValue(definition.Name, out var place) ? place : Study.Beginning(knowledge), $"let a rule ask '{definition.Name} is met', or leave the definition out", [])
+        { Severity = Severity.Warning });
     }
 
     private static IEnumerable<Diagnostic> Terms(KnowledgeBase knowledge)
