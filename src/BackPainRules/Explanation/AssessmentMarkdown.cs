@@ -6,11 +6,22 @@ namespace BackPainRules.Explanation;
 public static class AssessmentMarkdown
 {
     /// <summary>The Markdown, one line for each paragraph, ending with <c>\n</c>.</summary>
-    public static string Write(Assessment assessment)
+    public static string Write(Assessment assessment) => Write(Report.Of(assessment, "see the JSON form"));
+
+    /// <summary>Less of it, for a card whose headline says what this is: how soon, what to do, what is suspected because of what, notes, what to ask. Without what the recommendations rest on, mechanisms, course and sources.</summary>
+    public static string WriteBrief(Assessment assessment) => Write(Report.Brief(assessment, "not shown here"));
+
+    /// <summary>Somebody else's text on one line, so that nothing in it is read as markup.</summary>
+    public static string Escape(string text) => Inline(new(text ?? throw new ArgumentNullException(nameof(text)), RunKind.FromEncounter), first: false);
+
+    /// <summary>A phrase of the knowledge, or a sentence of ours, on one line.</summary>
+    internal static string OfPhrase(string phrase) => Inline(new(phrase), first: false);
+
+    private static string Write(IReadOnlyList<Block> blocks)
     {
         var text = new StringBuilder();
         Block? before = null;
-        foreach (var block in Report.Of(assessment, "see the JSON form"))
+        foreach (var block in blocks)
         {
             if (before is not null && !block.Follows(before)) text.Append('\n');
             text.Append(Mark(block)).Append(string.Concat(block.Runs.Select((run, index) => Inline(run, index == 0))).Trim()).Append('\n');

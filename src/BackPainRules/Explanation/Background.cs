@@ -21,8 +21,13 @@ internal static class Background
         if (assessment.ExpectedCourse.Count > 0) report.Section("Expected course");
         foreach (var remark in assessment.ExpectedCourse) report.Item(remark.Text + Cited(remark));
 
-        if (assessment.Notes.Count > 0) report.Section("Notes");
-        foreach (var remark in assessment.Notes) report.Item(English.Capital(remark.Text) + Cited(remark));
+        WriteNotes(report);
+    }
+
+    public static void WriteNotes(Report report)
+    {
+        if (report.Assessment.Notes.Count > 0) report.Section("Notes");
+        foreach (var remark in report.Assessment.Notes) report.Item(English.Capital(remark.Text) + Cited(remark));
     }
 
     private static string Line(Assessment assessment, string phrase, Concluded concluded)

@@ -17,6 +17,13 @@ internal static class Closing
         if (keys.Count > 0) report.Section("Sources");
         foreach (var key in keys) report.Item(knowledge.Bibliography.TryGetValue(key, out var reference) ? $"{key}: {reference}" : key);
         if (knowledge.Adaptation is { } adaptation) LocalKnowledge.Write(report, adaptation);
+        WriteOrigin(report);
+    }
+
+    /// <summary>Which knowledge said it, and what it is not.</summary>
+    public static void WriteOrigin(Report report)
+    {
+        var knowledge = report.Assessment.Knowledge;
         report.Paragraph($"{knowledge.Name} {knowledge.Version} ({knowledge.Sha256.Substring(0, 12)}). It supports clinical judgement and does not replace it.");
     }
 

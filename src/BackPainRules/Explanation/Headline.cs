@@ -9,9 +9,16 @@ internal static class Headline
     {
         var assessment = report.Assessment;
         report.Title(WhatThisIs(assessment, conditions.InOrder), assessment.Urgency);
+        WriteLead(report);
+        if (English.OnOneLine(assessment.Encounter.Id ?? "").Trim() is { Length: > 0 } id) report.Paragraph("Encounter: ", new Run(id, RunKind.FromEncounter));
+    }
+
+    /// <summary>How soon to act, and how far that can be relied on.</summary>
+    public static void WriteLead(Report report)
+    {
+        var assessment = report.Assessment;
         string[] sentences = [HowSoon(assessment), CouldBecome(assessment), Category(assessment), Scope(assessment)];
         report.Lead(string.Join(" ", sentences.Where(sentence => sentence.Length > 0)), assessment.Urgency);
-        if (English.OnOneLine(assessment.Encounter.Id ?? "").Trim() is { Length: > 0 } id) report.Paragraph("Encounter: ", new Run(id, RunKind.FromEncounter));
     }
 
     private static string WhatThisIs(Assessment assessment, IReadOnlyList<Suspicion> suspicions) => assessment.Classification switch
@@ -25,7 +32,7 @@ internal static class Headline
     };
 
     /// <summary>"a and b are likely; c is possible": in order, neighbors of the same level together.</summary>
-    private static string Suspected(IReadOnlyList<Suspicion> suspicions)
+    public static string Suspected(IReadOnlyList<Suspicion> suspicions)
     {
         var parts = new List<(SuspicionLevel Level, List<string> Phrases)>();
         foreach (var suspicion in suspicions)
@@ -37,7 +44,7 @@ internal static class Headline
         return string.Join("; ", parts.Select(part => $"{English.And(part.Phrases)} {English.Are(part.Phrases.Count)} {Words.Of(part.Level)}"));
     }
 
-    private static string HowSoon(Assessment assessment) => assessment.Urgency switch
+    public static string HowSoon(Assessment assessment) => assessment.Urgency switch
     {
         Urgency.Emergency => "Act now (emergency).",
         Urgency.None when assessment.Screening.Complete => "No advice follows from what is recorded.",

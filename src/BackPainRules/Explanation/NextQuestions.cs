@@ -6,14 +6,17 @@ internal static class NextQuestions
     private const int most = 10;
     private const int mostOnceScreened = 5;
 
-    public static void Write(Report report, string whereTheRestIs)
+    /// <param name="report">What to write to.</param>
+    /// <param name="whereTheRestIs">Where to find the questions that are not shown.</param>
+    /// <param name="fewest">As few as there are once screening is complete.</param>
+    public static void Write(Report report, string whereTheRestIs, bool fewest = false)
     {
         var assessment = report.Assessment;
         var (questions, missing) = (assessment.OpenQuestions, assessment.Screening.Missing);
         if (questions.Count == 0 && missing.Count == 0) return;
         report.Section("What to ask next");
         report.Paragraph(missing.Count > 0 ? Missing(missing, assessment.Knowledge.Vocabulary.Screening.Count) : Refining(assessment));
-        var (number, shown) = (0, Shown(assessment));
+        var (number, shown) = (0, Shown(assessment, fewest));
         foreach (var urgency in shown.GroupBy(question => question.Urgency))
         {
             report.Group(Heading(urgency.Key));
@@ -24,9 +27,9 @@ internal static class NextQuestions
     }
 
     /// <summary>The first few: of equally urgent ones those that screening lacks, since it cannot be completed without them. Fewer once it is complete.</summary>
-    public static IReadOnlyList<OpenQuestion> Shown(Assessment assessment) =>
+    public static IReadOnlyList<OpenQuestion> Shown(Assessment assessment, bool fewest = false) =>
         [.. assessment.OpenQuestions.OrderByDescending(question => question.Urgency).ThenByDescending(question => assessment.Screening.Missing.Contains(question.Term))
-            .Take(assessment.Screening.Complete ? mostOnceScreened : most)];
+            .Take(fewest || assessment.Screening.Complete ? mostOnceScreened : most)];
 
     /// <summary>Once screening is complete no answer is owed any more; some could still add something.</summary>
     private static string Refining(Assessment assessment) => assessment.Urgency == Urgency.Emergency

@@ -27,6 +27,20 @@ internal sealed class Report
         return report.blocks;
     }
 
+    /// <summary>What fits on a card: how soon, what to do, what is suspected because of what, what to heed, what to ask.</summary>
+    public static IReadOnlyList<Block> Brief(Assessment assessment, string whereTheRestIs)
+    {
+        if (assessment is null) throw new ArgumentNullException(nameof(assessment));
+        var report = new Report(assessment);
+        Headline.WriteLead(report);
+        Actions.Write(report);
+        Why.WriteSuspicions(report, new(assessment));
+        Background.WriteNotes(report);
+        NextQuestions.Write(report, whereTheRestIs, fewest: true);
+        Closing.WriteOrigin(report);
+        return report.blocks;
+    }
+
     public void Title(string text, Urgency urgency) => blocks.Add(new(BlockKind.Title, [text], urgency));
 
     public void Section(string text) => blocks.Add(new(BlockKind.Section, [text]));

@@ -16,6 +16,15 @@ internal static class Why
         WriteRecommendations(report);
     }
 
+    /// <summary>For each suspicion the rules and their facts; for nonspecific pain what was looked for.</summary>
+    public static void WriteSuspicions(Report report, ByWeight conditions)
+    {
+        if (report.Assessment.ClassificationBecause.Count == 0) return;
+        report.Section("Why");
+        if (report.Assessment.Classification == Classification.Nonspecific) WriteNonspecific(report);
+        foreach (var suspicion in conditions.InOrder) WriteSuspicion(report, suspicion);
+    }
+
     /// <summary>The reasons for which the patient is not of those that the knowledge is about.</summary>
     public static IEnumerable<Reason> OutsideScope(Assessment assessment) =>
         assessment.ClassificationBecause.Concat(assessment.Notes.SelectMany(note => note.Because))

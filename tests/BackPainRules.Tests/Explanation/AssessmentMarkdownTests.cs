@@ -17,6 +17,17 @@ public class AssessmentMarkdownTests
     [InlineData("\u001b[31mred\u202egnp.exe\u2028x")]
     public void A_hostile_id_is_inert(string id) => AssertInert(id);
 
+    /// <summary>Shorter, and otherwise the same.</summary>
+    [Property(Arbitrary = [typeof(Inference.BuiltInEncounters)], MaxTest = 50)]
+    public void The_brief_form_says_nothing_that_the_whole_does_not(Encounter encounter)
+    {
+        var assessment = BackPainAssessor.Default.Assess(encounter);
+        var (brief, whole) = (AssessmentMarkdown.WriteBrief(assessment).Split('\n'), AssessmentMarkdown.Write(assessment).Split('\n'));
+        Assert.Empty(brief.Where(line => !line.StartsWith('…')).Except(whole));
+        Assert.True(brief.Length < whole.Length);
+        foreach (var recommendation in assessment.Recommendations.Where(recommendation => !recommendation.Investigation.IsNoImaging)) Assert.Contains(brief, line => line.Contains(recommendation.Investigation.Phrase, StringComparison.OrdinalIgnoreCase));
+    }
+
     [Property]
     public void Any_id_is_inert(string? id) => AssertInert(id ?? "");
 
