@@ -30,6 +30,14 @@ public sealed class IntakeReport
     /// <summary>The terms of which the record contradicts itself.</summary>
     public IEnumerable<TermReading> Conflicts => Terms.Where(term => term.IsConflict);
 
+    /// <summary>Diagnoses on record that an assessment has not weighed: nothing that reassures may be said over them.</summary>
+    /// <remarks>A diagnosis of a nerve root or of stenosis is weighed where the rules suspect the same: that it may be treated without imaging is what they say of it. Any other is never weighed.</remarks>
+    public IReadOnlyList<RecordedDiagnosis> NotWeighedBy(Assessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        return [.. Diagnoses.Where(diagnosis => diagnosis.Condition.Category != Category.RadiculopathyOrStenosis || assessment.Suspicions.All(suspicion => suspicion.Condition.Id != diagnosis.Condition.Id))];
+    }
+
     /// <summary>What was read of a term.</summary>
     /// <exception cref="KeyNotFoundException">The term is not one of the vocabulary that was read for.</exception>
     public TermReading this[Term term] => Terms.FirstOrDefault(reading => reading.Term.Id == term.Id) ?? throw new KeyNotFoundException($"{term.Id} is not in the vocabulary that was read for");

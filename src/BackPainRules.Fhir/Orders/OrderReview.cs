@@ -5,7 +5,7 @@ namespace BackPainRules.Fhir.Orders;
 /// <param name="Verdict">Whether it is indicated for what is known.</param>
 /// <param name="Recommendation">The recommendation that bears on it: the same investigation, the one that is advised in its place, or the explicit advice not to image; null where there is none.</param>
 /// <param name="OpenQuestions">What is still open: for an order without an indication on record, the questions that could bring one.</param>
-/// <param name="Diagnoses">Diagnoses on record that forbid to call it not indicated, whatever was screened.</param>
+/// <param name="Diagnoses">Diagnoses on record that the rules have not weighed, and that forbid to call it not indicated, whatever was screened.</param>
 public sealed record OrderReview(ImagingOrder Order, OrderVerdict Verdict, Recommendation? Recommendation, IReadOnlyList<OpenQuestion> OpenQuestions, IReadOnlyList<RecordedDiagnosis> Diagnoses)
 {
     /// <summary>Reviews an order. Never says "not indicated" before the screening set is complete, nor over a serious diagnosis on record.</summary>
@@ -16,7 +16,7 @@ public sealed record OrderReview(ImagingOrder Order, OrderVerdict Verdict, Recom
     {
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(assessment);
-        var diagnoses = report?.Diagnoses ?? [];
+        var diagnoses = report?.NotWeighedBy(assessment) ?? [];
         if (order.Investigation is not { IsImaging: true } ordered) return new(order, OrderVerdict.NotUnderstood, null, assessment.OpenQuestions, diagnoses);
 
         var imaging = assessment.Recommendations.Where(recommendation => recommendation.Investigation.IsImaging).ToList();
