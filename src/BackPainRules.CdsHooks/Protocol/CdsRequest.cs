@@ -21,10 +21,14 @@ public sealed class CdsRequest
     public JsonElement Context { get; }
 
     /// <summary>The keys of the queries that something came for.</summary>
-    public IEnumerable<string> PrefetchKeys => prefetch.ValueKind == JsonValueKind.Object ? prefetch.EnumerateObject().Select(member => member.Name) : [];
+    public IEnumerable<string> PrefetchKeys => prefetch.ValueKind == JsonValueKind.Object ? prefetch.EnumerateObject().Select(member => OrNull(() => member.Name)).OfType<string>() : [];
 
     /// <summary>A member of the context that is text, or null where it is missing or something else.</summary>
     public string? ContextText(string name) => Text(Context, name);
+
+    /// <summary>The texts in a list of the context; none where it is missing or something else.</summary>
+    public IReadOnlyList<string> ContextTexts(string name) => Context.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
+        ? [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => OrNull(item.GetString)).OfType<string>()] : [];
 
     /// <summary>What came for a query. A JSON null is something that came.</summary>
     public bool TryGetPrefetch(string key, out JsonElement value)
@@ -53,5 +57,18 @@ public sealed class CdsRequest
     }
 
     private static string? Text(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String && member.GetString() is { Length: > 0 } text ? text : null;
+        json.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String && OrNull(member.GetString) is { Length: > 0 } text ? text : null;
+
+    /// <summary>JSON may hold half of a surrogate pair, which no string can.</summary>
+    private static string? OrNull(Func<string?> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }

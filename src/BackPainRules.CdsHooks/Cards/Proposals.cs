@@ -1,0 +1,36 @@
+using System.Text.Json;
+using BackPainRules.CdsHooks.Protocol;
+using BackPainRules.CdsHooks.Services;
+using BackPainRules.Explanation;
+using BackPainRules.Fhir.Guidance;
+using Hl7.Fhir.Model;
+using Hl7.Fhir.Serialization;
+
+namespace BackPainRules.CdsHooks.Cards;
+
+/// <summary>What is advised, as drafts that the clinician may accept. Nothing is ordered.</summary>
+internal static class Proposals
+{
+    /// <summary>One suggestion for each recommendation that is not covered by another; those that make the urgency are marked.</summary>
+    public static IReadOnlyList<Suggestion> Of(CardWriter writer, PatientRecord record, string card, Func<Recommendation, bool> wanted) =>
+        [.. Drafts(writer, record).Where(pair => wanted(pair.Recommendation)).Select(pair => new Suggestion(Label(pair.Recommendation), writer.Id("suggestion", card, pair.Recommendation.Investigation.Id))
+        {
+            IsRecommended = pair.Recommendation.Urgency == record.Assessment.Urgency ? true : null,
+            Actions = [Create(pair.Recommendation, pair.Draft)],
+        })];
+
+    /// <summary>Recommendations with their drafts, the most urgent first.</summary>
+    public static IEnumerable<(Recommendation Recommendation, ServiceRequest Draft)> Drafts(CardWriter writer, PatientRecord record)
+    {
+        var about = new GuidanceContext($"Patient/{record.PatientId}", record.Now, record.EncounterId is { } encounter ? $"Encounter/{encounter}" : null);
+        var proposals = FhirGuidance.Of(record.Assessment, about, record.Report, bindings: writer.Bindings).Proposals;
+        return record.Assessment.Recommendations.Where(recommendation => recommendation is { Investigation.IsNoImaging: false, CoveredBy: null }).Zip(proposals);
+    }
+
+    public static CardAction Create(Recommendation recommendation, ServiceRequest draft) =>
+        new(ActionType.Create, $"Drafts a request: {recommendation.Investigation.Phrase}, {English.When(recommendation.Urgency)}.") { Resource = Json(draft) };
+
+    public static JsonElement Json(Resource resource) => JsonElement.Parse(FhirJsonSerializer.Default.SerializeToString(resource));
+
+    private static string Label(Recommendation recommendation) => $"Draft: {recommendation.Investigation.Phrase}, {English.When(recommendation.Urgency)}";
+}

@@ -1,0 +1,33 @@
+using BackPainRules.CdsHooks.Cards;
+using BackPainRules.CdsHooks.Protocol;
+using BackPainRules.Fhir;
+using Microsoft.Extensions.Options;
+
+namespace BackPainRules.CdsHooks.Services;
+
+/// <summary>What the services for low back pain share: the patient is read out of the call, assessed, and answered with cards.</summary>
+internal abstract class BackPainService(RecordReader reader, IOptions<BackPainCdsOptions> options, string id, string hook, string title, string description) : ICdsService
+{
+    public CdsServiceDescription Description { get; } = new(id, hook, description)
+    {
+        Title = title,
+        Prefetch = reader.Templates.Queries,
+        UsageRequirements = "Works on prefetched data alone and calls nobody. Whatever is not sent, fails, or is cut off is taken as unknown and never as absent: the more of the queries are served, the more can be said.",
+    };
+
+    protected BackPainCdsOptions Options => options.Value;
+
+    public ValueTask<CdsResponse> CallAsync(CdsRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new(new CdsResponse([.. Answer(new(Options, new(Description, request)), reader.Read(request), request)]));
+    }
+
+    /// <summary>The cards, the most urgent first.</summary>
+    protected abstract IEnumerable<Card> Answer(CardWriter writer, PatientRecord record, CdsRequest request);
+
+    /// <summary>Whether there is reason to speak of back pain without having been asked.</summary>
+    protected bool Concerns(PatientRecord record) => Options.Audience == CdsAudience.Everyone || record.Assessment.Suspicions.Count > 0 || record.Report.Diagnoses.Count > 0
+        || record.Report.Prefetch.Any(query => query.Key == "conditions" && query.State != PrefetchState.Supplied)
+        || record.Report.Terms.Any(reading => reading is { Value: "present", Term.Part: "presentation" });
+}

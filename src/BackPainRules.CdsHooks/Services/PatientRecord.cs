@@ -1,0 +1,18 @@
+using BackPainRules.Fhir;
+
+namespace BackPainRules.CdsHooks.Services;
+
+/// <summary>What a call said of the patient, and what the rules make of it.</summary>
+/// <param name="Assessment">What follows.</param>
+/// <param name="Report">How the record was read.</param>
+/// <param name="Now">When.</param>
+/// <param name="PatientId">Whose record it is.</param>
+/// <param name="EncounterId">The encounter, where the client named one.</param>
+internal sealed record PatientRecord(Assessment Assessment, IntakeReport Report, DateTimeOffset Now, string PatientId, string? EncounterId)
+{
+    /// <summary>Diagnoses on record that the rules have not weighed: nothing that reassures may be said over them.</summary>
+    public IReadOnlyList<RecordedDiagnosis> Unweighed => Report.NotWeighedBy(Assessment);
+
+    /// <summary>The assessment says something that reassures.</summary>
+    public bool Reassures => Assessment.Classification == Classification.Nonspecific || Assessment.Recommendations.Any(recommendation => recommendation.Investigation.IsNoImaging);
+}
