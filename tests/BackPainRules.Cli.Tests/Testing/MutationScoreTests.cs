@@ -22,7 +22,7 @@ public class MutationScoreTests
     public void Where_a_mistake_makes_no_difference_no_patient_shows_one()
     {
         var without = results.Value.Where(result => result.Fate == Fate.NoDifference).ToList();
-        var patients = knowledge.Examples.Select(example => example.Encounter).Concat(Patients.Random(knowledge.Vocabulary, 1500)).ToList();
+        var patients = knowledge.Examples.Select(example => example.Encounter).Concat(Patients.Random(knowledge.Vocabulary, 500)).ToList();
         var assessor = new BackPainAssessor(knowledge);
         var expected = patients.Select(patient => Decided(assessor.Assess(patient))).ToList();
 
