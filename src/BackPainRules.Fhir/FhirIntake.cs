@@ -77,7 +77,7 @@ public sealed class FhirIntake
         var byTerm = ledger.Statements.ToLookup(statement => statement.Term.Id);
         List<TermReading> terms = [.. Knowledge.Vocabulary.Terms.Select(term => weighing.Weigh(term, [.. byTerm[term.Id]], Otherwise(term, input.Prefetch)))];
         AgesAtOnset.Settle(terms, thresholds);
-        return new(Recorded(terms), new(asOf, terms, ledger.Ignored, ledger.Diagnoses, input.Prefetch, problems));
+        return new(Recorded(terms), new(asOf, BackPainMentions.Of(ledger, terms, input.Prefetch), terms, ledger.Ignored, ledger.Diagnoses, input.Prefetch, problems));
     }
 
     private static string? Doubt(Subjects subjects, Item item) =>

@@ -6,11 +6,14 @@ namespace BackPainRules.Fhir;
 /// <remarks>Holds values of the patient. Write it where the record may be written, and not into a log.</remarks>
 public sealed class IntakeReport
 {
-    internal IntakeReport(DateOnly asOf, IReadOnlyList<TermReading> terms, IReadOnlyList<IgnoredData> ignored, IReadOnlyList<RecordedDiagnosis> diagnoses, IReadOnlyList<PrefetchReading> prefetch, IReadOnlyList<string> problems) =>
-        (AsOf, Terms, Ignored, Diagnoses, Prefetch, Problems) = (asOf, terms, ignored, diagnoses, prefetch, problems);
+    internal IntakeReport(DateOnly asOf, BackPainMention backPain, IReadOnlyList<TermReading> terms, IReadOnlyList<IgnoredData> ignored, IReadOnlyList<RecordedDiagnosis> diagnoses, IReadOnlyList<PrefetchReading> prefetch, IReadOnlyList<string> problems) =>
+        (AsOf, BackPain, Terms, Ignored, Diagnoses, Prefetch, Problems) = (asOf, backPain, terms, ignored, diagnoses, prefetch, problems);
 
     /// <summary>The day as of which the record was read.</summary>
     public DateOnly AsOf { get; }
+
+    /// <summary>Whether the record speaks of back pain at all.</summary>
+    public BackPainMention BackPain { get; }
 
     /// <summary>Every term of the vocabulary, in its order.</summary>
     public IReadOnlyList<TermReading> Terms { get; }
@@ -46,6 +49,7 @@ public sealed class IntakeReport
     public override string ToString()
     {
         var text = new StringBuilder().Append("Read as of ").Append(AsOf.ToString("O")).Append('\n');
+        text.Append("Back pain: ").Append(BackPain switch { BackPainMention.OnRecord => "on record", BackPainMention.NotOnRecord => "not on record", _ => "cannot be told" }).Append('\n');
         Section("Problems", Problems);
         Section("Queries", Prefetch);
         Section("Diagnoses on record", Diagnoses);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using BackPainRules.Fhir.Reading;
 using BackPainRules.Fhir.Terminology;
 using Hl7.Fhir.Model;
@@ -12,10 +13,13 @@ namespace BackPainRules.Fhir.Orders;
 /// <param name="Codes">The codes that it carries, as system and code.</param>
 /// <param name="Text">Its text, as written; null where it has none.</param>
 /// <param name="Status">Its status, as written: <c>draft</c>.</param>
-public sealed record ImagingOrder(string Reference, Investigation? Investigation, IReadOnlyList<string> Codes, string? Text, string? Status)
+public sealed partial record ImagingOrder(string Reference, Investigation? Investigation, IReadOnlyList<string> Codes, string? Text, string? Status)
 {
     /// <summary>An investigation that takes a picture.</summary>
     public bool IsImaging => Investigation is { IsImaging: true };
+
+    /// <summary>Perhaps of the back: it gives a reason that is bound to the back, or its text, which is not interpreted further, uses a word for it. Worth a remark where the order is not understood, so that nobody takes silence for consent.</summary>
+    public bool MayBeOfTheBack { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Reference}: {Investigation?.Phrase ?? $"not known ({string.Join(", ", Codes)})"}";
@@ -37,8 +41,20 @@ public sealed record ImagingOrder(string Reference, Investigation? Investigation
         var code = item.Node["code"];
         var codings = code?.Each("coding").ToList() ?? [];
         var meant = codings.SelectMany(coding => Meant(coding, bindings)).Select(vocabulary.FindOutcome).OfType<Investigation>().FirstOrDefault();
-        return new(item.Reference, meant, [.. codings.Select(coding => $"{coding.TextOf("system")}|{coding.TextOf("code")}")], code?.TextOf("text"), item.Status);
+        return new(item.Reference, meant, [.. codings.Select(coding => $"{coding.TextOf("system")}|{coding.TextOf("code")}")], code?.TextOf("text"), item.Status) { MayBeOfTheBack = IsPerhapsOfTheBack(item.Node, bindings) };
     }
+
+    private static bool IsPerhapsOfTheBack(Node order, FhirBindings bindings)
+    {
+        List<Node> concepts = [.. order.Each("code"), .. order.Each("orderDetail"), .. order.Each("bodySite"), .. order.Each("reasonCode"), .. order.Each("contained").SelectMany(inner => inner.Each("code"))];
+        return concepts.SelectMany(concept => concept.Each("coding")).Any(coding => BackPainMentions.SpeaksOfIt(bindings, coding))
+            || concepts.SelectMany(Texts).Concat(order.Each("reasonReference").Select(reference => reference.TextOf("display"))).Any(text => text is not null && Back().IsMatch(text));
+    }
+
+    private static IEnumerable<string?> Texts(Node concept) => concept.Each("coding").Select(coding => coding.TextOf("display")).Append(concept.TextOf("text"));
+
+    [GeneratedRegex(@"\b(lumb\w*|l[- ]?spine|spine|spinal|vertebr\w*|sacr\w*|sciati\w*|back)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Back();
 
     private static IEnumerable<string> Meant(Node coding, FhirBindings bindings)
     {

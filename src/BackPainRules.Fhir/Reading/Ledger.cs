@@ -17,6 +17,12 @@ internal sealed class Ledger(KnowledgeBase knowledge, FhirBindings bindings, Dat
 
     public List<RecordedDiagnosis> Diagnoses { get; } = [];
 
+    /// <summary>Problems and diagnoses that are neither refuted nor over.</summary>
+    public List<Node> Problems { get; } = [];
+
+    /// <summary>Somebody has answered our questionnaire.</summary>
+    public bool IsAskedAboutIt => items.Any(item => item.Type == "QuestionnaireResponse" && item.Status != "entered-in-error" && item.Node.TextOf("questionnaire")?.StartsWith(Questionnaires.FhirQuestionnaire.Url(Bindings), StringComparison.Ordinal) == true);
+
     /// <summary>Weights in kilograms and heights in meters.</summary>
     public List<(string Kind, decimal Value, When? When, FhirSource Source)> Measures { get; } = [];
 

@@ -17,6 +17,7 @@ internal static class BindingCheck
         "current" => vocabulary.FindTerm(row.Means) is not null || vocabulary.Terms.Any(term => term.Part == row.Means),
         "diagnosis" => vocabulary.FindOutcome(row.Means) is Condition,
         "order" => vocabulary.FindOutcome(row.Means) is Investigation,
+        "complaint" => vocabulary.FindTerm(row.Means) is Finding || vocabulary.FindOutcome(row.Means) is Condition,
         "unit" => vocabulary.FindTerm(row.Means) is Quantity || row.Means is "kg" or "m" || vocabulary.Terms.OfType<Quantity>().Any(quantity => quantity.Unit == row.Means),
         _ => true,
     };
@@ -28,6 +29,7 @@ internal static class BindingCheck
         "current" => "the id of a term or a part of the encounter",
         "diagnosis" => "the id of a condition",
         "order" => "the id of an investigation",
+        "complaint" => "the id of a finding or of a condition",
         _ => "the id of a quantity or a unit of the vocabulary",
     };
 }

@@ -19,6 +19,7 @@ public sealed class FhirBindings
     private readonly Dictionary<(string System, string Code, string Means), Conversion> units = [];
     private readonly Dictionary<string, Currency> currency = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AskedWhen> asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> complaints = new(StringComparer.Ordinal);
 
     private FhirBindings(IReadOnlyList<(string Name, string Text)> tables, string baseUrl)
     {
@@ -85,6 +86,9 @@ public sealed class FhirBindings
     /// <summary>The short name of a code system, or its address where the table does not name it.</summary>
     internal string System(string? address) => address is null ? "" : systems.GetValueOrDefault(address, address);
 
+    /// <summary>Whether the table names a code system.</summary>
+    internal bool Knows(string? address) => address is not null && (systems.ContainsKey(address) || address == TermSystem || address == OutcomeSystem || codes.Keys.Any(key => key.System == address));
+
     /// <summary>The address of a system that the table names in short.</summary>
     internal string Address(string system) => systems.First(pair => pair.Value == system).Key;
 
@@ -109,6 +113,9 @@ public sealed class FhirBindings
     internal Currency CurrencyOf(Term term) =>
         currency.TryGetValue(term.Id, out var own) || currency.TryGetValue(term.Part, out own) ? own : new(30, 7);
 
+    /// <summary>Whether a finding or a condition is one of the back, so that whoever has it has reason to be asked about back pain.</summary>
+    internal bool IsComplaint(string id) => complaints.Contains(id);
+
     internal bool TryAsk(Term term, [MaybeNullWhen(false)] out AskedWhen when) => asked.TryGetValue(term.Id, out when);
 
     private void Add(string name, BindingRow row, List<string> mistakes)
@@ -116,6 +123,7 @@ public sealed class FhirBindings
         switch (row.Kind)
         {
             case "system": break;
+            case "complaint": complaints.Add(row.Means); break;
             case "current" when BindingTable.Currency(row.How) is { } days: currency[row.Means] = days; break;
             case "ask" when row.How.Split(' ') is [var on, "is", .. var rest] && rest is [_] or ["not", _]: asked[row.Means] = new(row.Means, on, rest.Length == 2, rest[^1]); break;
             case "unit" when Conversion.Parse(row.How) is { } conversion: units[(row.System, row.Code, row.Means)] = conversion; break;

@@ -1,5 +1,6 @@
 using BackPainRules.Fhir.Guidance;
 using BackPainRules.Fhir.Orders;
+using BackPainRules.Fhir.Questionnaires;
 using BackPainRules.Fhir.Tests.Bundles;
 using BackPainRules.Tests.Inference;
 using FsCheck.Xunit;
@@ -43,6 +44,19 @@ public class GuidanceTests
             assessment.Classification == Classification.Undetermined ? GuidanceResponse.GuidanceResponseStatus.DataRequired
             : assessment.OpenQuestions.Count > 0 ? GuidanceResponse.GuidanceResponseStatus.DataRequested
             : GuidanceResponse.GuidanceResponseStatus.Success, response.Status);
+    }
+
+    [Property(Arbitrary = [typeof(BuiltInEncounters)], MaxTest = 60)]
+    public void Open_screening_questions_are_a_task_that_is_proposed_and_valid(BackPainRules.Encounter encounter)
+    {
+        var assessment = BackPainAssessor.Default.Assess(encounter);
+        var task = FhirTask.ToAsk(assessment, about);
+        Assert.Equal(assessment.Screening.Complete, task is null);
+        if (task is null) return;
+        Valid.R4(task);
+        Assert.Equal((Hl7.Fhir.Model.Task.TaskStatus.Draft, Hl7.Fhir.Model.Task.TaskIntent.Proposal), (task.Status, task.Intent));
+        Assert.All(assessment.Screening.Missing, term => Assert.Contains(term.Question, task.Description, StringComparison.Ordinal));
+        Assert.Equal(FhirQuestionnaire.Url(), ((Canonical)task.Input[0].Value!).Uri);
     }
 
     [Fact]

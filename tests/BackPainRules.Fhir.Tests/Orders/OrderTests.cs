@@ -44,6 +44,19 @@ public class OrderTests
     [InlineData("""{ "resourceType": "MedicationRequest" }""")]
     public void Whatever_an_order_is_reading_it_does_not_fail(string json) => Assert.DoesNotContain(ImagingOrder.Read(json), order => order.IsImaging);
 
+    [Theory]
+    [InlineData("""{ "code": { "text": "CT lumbar spine" } }""", true)]
+    [InlineData("""{ "code": { "coding": [ { "system": "https://hospital.example", "code": "CT17", "display": "CT L-spine w/o contrast" } ] } }""", true)]
+    [InlineData("""{ "code": { "coding": [ { "system": "https://hospital.example", "code": "CT17" } ] }, "reasonCode": [ { "coding": [ { "system": "http://snomed.info/sct", "code": "279039007" } ] } ] }""", true)]
+    [InlineData("""{ "code": { "coding": [ { "system": "https://hospital.example", "code": "CT17" } ] }, "bodySite": [ { "text": "Lumbosacral region" } ] }""", true)]
+    [InlineData("""{ "code": { "text": "MRI of the knee" }, "reasonCode": [ { "text": "knee pain" } ] }""", false)]
+    [InlineData("""{ "code": { "text": "Background check of feedback" } }""", false)]
+    public void An_order_that_is_not_understood_says_whether_it_may_be_of_the_back(string order, bool expected)
+    {
+        var read = Assert.Single(ImagingOrder.Read(order.Replace("{ \"code\"", "{ \"resourceType\": \"ServiceRequest\", \"id\": \"x\", \"code\"", StringComparison.Ordinal)));
+        Assert.Equal((false, expected), (read.IsImaging, read.MayBeOfTheBack));
+    }
+
     [Fact]
     public void With_nothing_else_on_record_there_is_no_indication_on_record_and_questions_are_open()
     {

@@ -80,7 +80,7 @@ public class BindingTests
         Assert.Equal(
         [
             "local.tsv:4:1: 2 columns are filled; expected 7, '-' for what a row has no use for",
-            "local.tsv:6:1: 'verb' is no kind of row; allowed are system, current, term, diagnosis, answer, order, unit, ask",
+            "local.tsv:6:1: 'verb' is no kind of row; allowed are system, current, term, diagnosis, answer, order, unit, ask, complaint",
             "local.tsv:2:12: '8310-6' is not a code of its system: its check digit or shape is wrong",
             "local.tsv:3:6: 'nowhere' is neither an address nor one of sct, loinc, icd, ucum, text, v2-0136, null, interpretation",
             "local.tsv:3:37: 'maybe' is not understood; expected exact, narrower or broader, where needed with 'over 14 days' or 'up to 14 days'",

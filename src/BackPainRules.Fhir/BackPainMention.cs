@@ -1,0 +1,15 @@
+namespace BackPainRules.Fhir;
+
+/// <summary>Whether a record speaks of back pain at all: whether there is reason to speak to a clinician about it who did not ask.</summary>
+/// <remarks>No finding, and nothing that an assessment rests on: an assessment takes it that the patient has back pain.</remarks>
+public enum BackPainMention
+{
+    /// <summary>It cannot be told: problems and diagnoses did not come, not all of them, or as text or in codes of a system that the bindings do not know.</summary>
+    CannotTell,
+
+    /// <summary>A complaint, a finding or a diagnosis of the back is on record and current, or somebody has answered the questionnaire about it.</summary>
+    OnRecord,
+
+    /// <summary>Problems and diagnoses came, all of them with codes of known systems, and none is bound to the back. A code of back pain that is not bound is not recognized.</summary>
+    NotOnRecord,
+}

@@ -1,0 +1,29 @@
+namespace BackPainRules.Fhir.Reading;
+
+/// <summary>Looks for back pain in a record: in what was read, and in problems that say too little for a term and enough for this.</summary>
+internal static class BackPainMentions
+{
+    public static BackPainMention Of(Ledger ledger, IReadOnlyList<TermReading> terms, IReadOnlyList<PrefetchReading> prefetch)
+    {
+        var problems = ledger.Problems;
+        if (terms.Any(reading => reading.Value == "present" && ledger.Bindings.IsComplaint(reading.Term.Id))
+            || ledger.Diagnoses.Any(diagnosis => ledger.Bindings.IsComplaint(diagnosis.Condition.Id))
+            || problems.Any(problem => problem["code"] is { } code && SpeaksOfIt(ledger, code)) || ledger.IsAskedAboutIt) return BackPainMention.OnRecord;
+        return AreAll(prefetch) && problems.Count > 0 && problems.All(problem => IsUnderstood(ledger, problem)) ? BackPainMention.NotOnRecord : BackPainMention.CannotTell;
+    }
+
+    /// <summary>Any code of the back counts, one that says less than a term too: backache.</summary>
+    public static bool SpeaksOfIt(Ledger ledger, Node concept) => concept.Each("coding").Any(coding => SpeaksOfIt(ledger.Bindings, coding));
+
+    public static bool SpeaksOfIt(FhirBindings bindings, Node coding)
+    {
+        var (system, code) = (coding.TextOf("system"), coding.TextOf("code"));
+        return code is not null && (system == bindings.TermSystem || system == bindings.OutcomeSystem ? bindings.IsComplaint(code)
+            : bindings.Find("term", system, code).Concat(bindings.Find("diagnosis", system, code)).Any(rule => bindings.IsComplaint(rule.Means)));
+    }
+
+    private static bool AreAll(IReadOnlyList<PrefetchReading> prefetch) => prefetch.Where(query => query.ResourceTypes.Contains("Condition")).All(query => query.State == PrefetchState.Supplied);
+
+    private static bool IsUnderstood(Ledger ledger, Node problem) =>
+        problem["code"]?.Each("coding").Any(coding => coding.TextOf("code") is not null && ledger.Bindings.Knows(coding.TextOf("system"))) == true;
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using BackPainRules.Fhir.Questionnaires;
+using static BackPainRules.Fhir.Tests.Reading.Record;
+
+namespace BackPainRules.Fhir.Tests.Reading;
+
+/// <summary>Whether a record speaks of back pain at all. Silence is only understood as such where everything came and was understood.</summary>
+public class BackPainMentionTests
+{
+    private static readonly JsonObject hypertension = Condition(Concept(Sct, "38341003"), id: "h");
+
+    [Theory]
+    [InlineData(Sct, "279039007")]
+    [InlineData(Sct, "161891005")]
+    [InlineData("http://hl7.org/fhir/sid/icd-10-cm", "M54.41")]
+    [InlineData("http://hl7.org/fhir/sid/icd-10-cm", "M54.9")]
+    [InlineData(Sct, "192970008")]
+    public void A_problem_of_the_back_is_on_record_whatever_the_code_says_exactly(string system, string code) =>
+        Assert.Equal(BackPainMention.OnRecord, Of(hypertension, Condition(Concept(system, code), verification: "provisional")));
+
+    [Fact]
+    public void A_finding_of_the_spine_or_answers_to_the_questionnaire_speak_of_it()
+    {
+        Assert.Equal(BackPainMention.OnRecord, Of(hypertension, Observation(Term(Terms.Examination.MidlineTenderness), "valueBoolean", true)));
+        var answers = Answers("in-progress", "2026-05-04", (Terms.Presentation.Fever, "no"));
+        answers["questionnaire"] = FhirQuestionnaire.Url();
+        Assert.Equal(BackPainMention.OnRecord, Of(hypertension, answers));
+    }
+
+    [Fact]
+    public void Where_every_problem_is_understood_and_none_is_of_the_back_it_is_not_on_record() => Assert.Equal(BackPainMention.NotOnRecord, Of(hypertension));
+
+    [Theory]
+    [InlineData("refuted", "active")]
+    [InlineData("confirmed", "resolved")]
+    public void Back_pain_that_is_refuted_or_over_is_not(string verification, string clinical) =>
+        Assert.Equal(BackPainMention.NotOnRecord, Of(hypertension, Condition(Concept(Sct, "161891005"), verification, clinical: clinical)));
+
+    /// <summary>Fever, cancer and urinary retention are no mention of the back.</summary>
+    [Fact]
+    public void What_alarms_in_a_patient_with_back_pain_is_no_mention_of_it() =>
+        Assert.Equal(BackPainMention.NotOnRecord, Of(hypertension, Condition(Concept(Sct, "386661006"), id: "f"), Condition(Term(Terms.Presentation.UrinaryRetention), id: "u"), Condition(Term(Terms.History.Cancer), id: "c")));
+
+    [Fact]
+    public void Text_and_codes_of_unknown_systems_leave_it_open()
+    {
+        Assert.Equal(BackPainMention.CannotTell, Of());
+        Assert.Equal(BackPainMention.CannotTell, Of(hypertension, Condition(new() { ["text"] = "LBP" })));
+        Assert.Equal(BackPainMention.CannotTell, Of(hypertension, Condition(Concept("https://hospital.example/codes", "LBP"))));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("null")]
+    [InlineData("""{ "resourceType": "Bundle", "type": "searchset", "total": 0 }""")]
+    [InlineData("""{ "resourceType": "OperationOutcome" }""")]
+    public void A_query_for_problems_that_brought_none_leaves_it_open(string? conditions)
+    {
+        var input = new FhirInput().Add(Bundle(Patient(), hypertension).ToJsonString());
+        _ = conditions is null ? input.AddMissing("conditions", "Condition") : input.AddPrefetch("conditions", JsonDocument.Parse(conditions).RootElement, "Condition");
+        Assert.Equal(BackPainMention.CannotTell, FhirIntake.Default.Read(input, AsOf, "p").Report.BackPain);
+    }
+
+    private static BackPainMention Of(params JsonObject[] resources) => Read([Patient(), .. resources]).Report.BackPain;
+}
