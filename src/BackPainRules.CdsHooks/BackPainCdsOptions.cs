@@ -34,7 +34,7 @@ public sealed class BackPainCdsOptions
 /// <summary>Over which patients the services speak up by themselves.</summary>
 public enum CdsAudience
 {
-    /// <summary>Where back pain is on record, where something that the rules suspect is, and where it cannot be told whether it is.</summary>
+    /// <summary>Where back pain is on record, and where it cannot be told whether it is. Elsewhere only what would be an emergency in a patient with back pain is told, as that.</summary>
     BackPainOrUnknown,
 
     /// <summary>Over everybody, for a service that is only called where patients with back pain are seen.</summary>

@@ -22,8 +22,7 @@ internal static class Proposals
     /// <summary>Recommendations with their drafts, the most urgent first.</summary>
     public static IEnumerable<(Recommendation Recommendation, ServiceRequest Draft)> Drafts(CardWriter writer, PatientRecord record)
     {
-        var about = new GuidanceContext($"Patient/{record.PatientId}", record.Now, record.EncounterId is { } encounter ? $"Encounter/{encounter}" : null);
-        var proposals = FhirGuidance.Of(record.Assessment, about, record.Report, bindings: writer.Bindings).Proposals;
+        var proposals = FhirGuidance.Of(record.Assessment, record.About, record.Report, bindings: writer.Bindings).Proposals;
         return record.Assessment.Recommendations.Where(recommendation => recommendation is { Investigation.IsNoImaging: false, CoveredBy: null }).Zip(proposals);
     }
 

@@ -1,6 +1,7 @@
 using BackPainRules.CdsHooks.Protocol;
 using BackPainRules.CdsHooks.Services;
 using BackPainRules.Explanation;
+using BackPainRules.Fhir.Guidance;
 
 namespace BackPainRules.CdsHooks.Cards;
 
@@ -28,5 +29,14 @@ internal static class Questions
         return $"These screening questions are unanswered:\n\n{string.Concat(questions)}";
     }
 
-    public static IEnumerable<Suggestion> ToAsk(CardWriter writer, PatientRecord record) => [];
+    /// <summary>A task to have the questionnaire answered: the way a no gets on record at all.</summary>
+    public static IEnumerable<Suggestion> ToAsk(CardWriter writer, PatientRecord record)
+    {
+        if (FhirTask.ToAsk(record.Assessment, record.About, writer.Bindings) is not { } task) yield break;
+        yield return new("Plan to ask the screening questions", writer.Id("suggestion", "ask"))
+        {
+            IsRecommended = true,
+            Actions = [new(ActionType.Create, "Proposes a task: to have the open screening questions answered.") { Resource = Proposals.Json(task) }],
+        };
+    }
 }

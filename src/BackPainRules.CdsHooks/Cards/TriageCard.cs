@@ -1,6 +1,7 @@
 using BackPainRules.CdsHooks.Protocol;
 using BackPainRules.CdsHooks.Services;
 using BackPainRules.Explanation;
+using BackPainRules.Fhir;
 
 namespace BackPainRules.CdsHooks.Cards;
 
@@ -11,11 +12,12 @@ internal static class TriageCard
 
     public static Card Of(CardWriter writer, PatientRecord record)
     {
+        var isElsewhere = record.Report.BackPain == BackPainMention.NotOnRecord;
         var silenced = record.Reassures && record.Unweighed.Count > 0;
         return writer.Write(
             key,
-            silenced ? Silenced(record) : Summary(record.Assessment),
-            CardWriter.Indicator(record.Assessment.Urgency),
+            silenced ? Silenced(record) : isElsewhere ? Sentence.Fitting($"If there is back pain, which is not on record: {Decapital(Summary(record.Assessment))}") : Summary(record.Assessment),
+            isElsewhere ? CardIndicator.Info : CardWriter.Indicator(record.Assessment.Urgency),
             [.. silenced ? ["What the rules make of the rest would reassure, and is not shown."] : new[] { AssessmentMarkdown.WriteBrief(record.Assessment) }, RecordText.Of(record)],
             Proposals.Of(writer, record, key, recommendation => true),
             SelectionBehavior.Any);
@@ -56,6 +58,8 @@ internal static class TriageCard
                 yield return $"{when}: {Headline.Suspected([.. suspicions.Take(shown)])}; {English.Count(suspicions.Count - shown)} more suspected.{more}";
         }
     }
+
+    private static string Decapital(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     private static string Silenced(PatientRecord record)
     {

@@ -26,8 +26,7 @@ internal abstract class BackPainService(RecordReader reader, IOptions<BackPainCd
     /// <summary>The cards, the most urgent first.</summary>
     protected abstract IEnumerable<Card> Answer(CardWriter writer, PatientRecord record, CdsRequest request);
 
-    /// <summary>Whether there is reason to speak of back pain without having been asked.</summary>
-    protected bool Concerns(PatientRecord record) => Options.Audience == CdsAudience.Everyone || record.Assessment.Suspicions.Count > 0 || record.Report.Diagnoses.Count > 0
-        || record.Report.Prefetch.Any(query => query.Key == "conditions" && query.State != PrefetchState.Supplied)
-        || record.Report.Terms.Any(reading => reading is { Value: "present", Term.Part: "presentation" });
+    /// <summary>Whether there is reason to speak of back pain without having been asked. Where the record was read whole and says nothing of it, only an emergency is.</summary>
+    protected bool Concerns(PatientRecord record) =>
+        Options.Audience == CdsAudience.Everyone || record.Report.BackPain != BackPainMention.NotOnRecord || record.Assessment.Urgency == Urgency.Emergency;
 }

@@ -13,11 +13,13 @@ internal abstract class OrderService(RecordReader reader, IOptions<BackPainCdsOp
 {
     protected override IEnumerable<Card> Answer(CardWriter writer, PatientRecord record, CdsRequest request)
     {
-        var reviews = Orders(record, request).Select(order => OrderReview.Of(order, record.Assessment, record.Report)).Where(review => review.Verdict != OrderVerdict.NotUnderstood).ToList();
+        var orders = Orders(record, request).ToList();
+        var reviews = orders.Select(order => OrderReview.Of(order, record.Assessment, record.Report)).Where(review => review.Verdict != OrderVerdict.NotUnderstood).ToList();
         var urgency = record.Assessment.Urgency;
         var speaksFirst = urgency >= Urgency.Urgent && reviews.All(review => review.Recommendation is not { } advice || advice.Urgency < urgency);
         List<Card> cards = [.. reviews.Select(review => OrderCard.Of(writer, record, review, alone: !speaksFirst)).OrderByDescending(card => card.Indicator)];
-        if (speaksFirst) cards.Insert(0, TriageCard.Of(writer, record));
+        if (speaksFirst && (reviews.Count > 0 || Concerns(record))) cards.Insert(0, TriageCard.Of(writer, record));
+        if (orders.Where(order => order is { Investigation: null, MayBeOfTheBack: true }).ToList() is { Count: > 0 } unknown) cards.Add(UnknownOrderCard.Of(writer, unknown));
         return cards.Select((card, place) => place > 0 && card.Indicator == CardIndicator.Critical ? card with { Indicator = CardIndicator.Warning } : card);
     }
 

@@ -1,4 +1,5 @@
 using BackPainRules.Fhir;
+using BackPainRules.Fhir.Guidance;
 
 namespace BackPainRules.CdsHooks.Services;
 
@@ -10,6 +11,9 @@ namespace BackPainRules.CdsHooks.Services;
 /// <param name="EncounterId">The encounter, where the client named one.</param>
 internal sealed record PatientRecord(Assessment Assessment, IntakeReport Report, DateTimeOffset Now, string PatientId, string? EncounterId)
 {
+    /// <summary>Whose resources are written, and when.</summary>
+    public GuidanceContext About => new($"Patient/{PatientId}", Now, EncounterId is { } encounter ? $"Encounter/{encounter}" : null);
+
     /// <summary>Diagnoses on record that the rules have not weighed: nothing that reassures may be said over them.</summary>
     public IReadOnlyList<RecordedDiagnosis> Unweighed => Report.NotWeighedBy(Assessment);
 

@@ -94,12 +94,36 @@ public class OrderServiceTests
         Assert.StartsWith("Act now (emergency): cauda equina syndrome is likely.", Assert.Single(Call.Of("order-sign", Call.Prefetch(Retention()), Call.Draft("718-7")).Cards).Summary, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_order_that_may_be_of_the_back_and_cannot_be_read_is_said_to_be_unreviewed()
+    {
+        Assert.Empty(Call.Of("order-sign", Call.Prefetch(lowBackPain), Call.Draft("CT17", "https://hospital.example")).Cards);
+        var card = Assert.Single(Call.Of("order-sign", Call.Prefetch(lowBackPain), JsonNode.Parse("""{ "resourceType": "ServiceRequest", "id": "x", "code": { "text": "CT lumbar spine <b>" } }""")).Cards);
+        Assert.StartsWith("Not reviewed: an order that may be of the back", card.Summary, StringComparison.Ordinal);
+        Assert.Contains("CT lumbar spine &lt;b&gt;", card.Detail, StringComparison.Ordinal);
+        Assert.Null(card.Suggestions);
+    }
+
     /// <summary>Another patient's resource, or a draft that fails to be read, does not change whom the answer is about.</summary>
     [Theory]
     [InlineData("""{ "resourceType": "Bundle" }""")]
     [InlineData("""[]""")]
     [InlineData("""{ "resourceType": "Bundle", "entry": [ null, 7, { "resource": { "resourceType": "ServiceRequest", "code": [] } } ] }""")]
     public void Drafts_that_cannot_be_read_are_answered_without_cards(string drafts) => Assert.Empty(Call.Of("order-sign", null, JsonNode.Parse(drafts)).Cards);
+
+    [Theory]
+    [InlineData("patient-view")]
+    [InlineData("encounter-start")]
+    public void Over_a_patient_without_back_pain_only_what_would_be_an_emergency_is_told(string hook)
+    {
+        const string hypertension = """{ "resourceType": "Condition", "id": "h", "subject": { "reference": "Patient/p1" }, "code": { "coding": [ { "system": "http://snomed.info/sct", "code": "38341003" } ] } }""";
+        const string fever = """{ "resourceType": "Condition", "id": "f", "subject": { "reference": "Patient/p1" }, "code": { "coding": [ { "system": "http://snomed.info/sct", "code": "386661006" } ] } }""";
+        const string retention = """{ "resourceType": "Condition", "id": "r", "subject": { "reference": "Patient/p1" }, "code": { "coding": [ { "system": "http://snomed.info/sct", "code": "267064002" } ] } }""";
+        Assert.Empty(Call.Of(hook, Call.Prefetch([hypertension, fever])).Cards);
+        Assert.NotEmpty(Call.Of(hook, Call.Prefetch([hypertension, fever]), by: Call.Make(options => options.Audience = CdsAudience.Everyone)).Cards);
+        var card = Assert.Single(Call.Of(hook, Call.Prefetch([hypertension, retention])).Cards);
+        Assert.Equal((CardIndicator.Info, "If there is back pain, which is not on record: act now (emergency): cauda equina syndrome is possible. Screening is incomplete."), (card.Indicator, card.Summary));
+    }
 
     /// <summary>Whatever is known: "not indicated" needs the whole screening set, and imaging that the rules recommend is never called so.</summary>
     [Property(Arbitrary = [typeof(BuiltInEncounters)], MaxTest = 150)]
