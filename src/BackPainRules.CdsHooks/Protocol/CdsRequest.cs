@@ -28,7 +28,7 @@ public sealed class CdsRequest
 
     /// <summary>The texts in a list of the context; none where it is missing or something else.</summary>
     public IReadOnlyList<string> ContextTexts(string name) => Context.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
-        ? [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => OrNull(item.GetString)).OfType<string>()] : [];
+        ? [.. list.EnumerateArray().Select(Text).OfType<string>()] : [];
 
     /// <summary>What came for a query. A JSON null is something that came.</summary>
     public bool TryGetPrefetch(string key, out JsonElement value)
@@ -56,10 +56,12 @@ public sealed class CdsRequest
         return new(hook, Guid.TryParse(instance, out _) ? instance : null, context, prefetch);
     }
 
-    private static string? Text(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String && OrNull(member.GetString) is { Length: > 0 } text ? text : null;
+    /// <summary>The text of a JSON string, or null for anything else.</summary>
+    internal static string? Text(JsonElement json) => json.ValueKind == JsonValueKind.String ? OrNull(json.GetString) : null;
 
-    /// <summary>JSON may hold half of a surrogate pair, which no string can.</summary>
+    private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var member) && Text(member) is { Length: > 0 } text ? text : null;
+
+    /// <summary>JSON can spell half of a character, which no text can hold.</summary>
     private static string? OrNull(Func<string?> read)
     {
         try

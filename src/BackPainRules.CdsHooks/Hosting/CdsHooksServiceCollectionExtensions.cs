@@ -1,0 +1,44 @@
+using BackPainRules.CdsHooks.Feedback;
+using BackPainRules.CdsHooks.Observability;
+using BackPainRules.CdsHooks.Protocol;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace BackPainRules.CdsHooks.Hosting;
+
+/// <summary>Registers what hosts CDS services, and the services.</summary>
+public static class CdsHooksServiceCollectionExtensions
+{
+    /// <summary>Adds what hosts CDS services. Calling it again changes nothing but what <paramref name="configure"/> does.</summary>
+    public static IServiceCollection AddCdsHooks(this IServiceCollection services, Action<CdsHooksOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        if (configure is not null) services.Configure(configure);
+        if (services.Any(service => service.ServiceType == typeof(CdsEndpoints))) return services;
+
+        services.AddLogging().AddMetrics().AddOptions();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IFeedbackStore, InMemoryFeedbackStore>();
+        services.TryAddSingleton<CdsServiceCatalog>();
+        services.TryAddSingleton<CdsHooksMetrics>();
+        services.TryAddSingleton<CallGate>();
+        services.TryAddSingleton<CdsCalls>();
+        services.TryAddSingleton<FeedbackIntake>();
+        services.TryAddSingleton<CdsEndpoints>();
+        return services;
+    }
+
+    /// <summary>Adds a service, once for all calls, and what hosts it.</summary>
+    public static IServiceCollection AddCdsService<TService>(this IServiceCollection services) where TService : class, ICdsService
+    {
+        services.AddCdsHooks().TryAddEnumerable(ServiceDescriptor.Singleton<ICdsService, TService>());
+        return services;
+    }
+
+    /// <summary>Adds a service that is there already, and what hosts it.</summary>
+    public static IServiceCollection AddCdsService(this IServiceCollection services, ICdsService service)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        return services.AddCdsHooks().AddSingleton(service);
+    }
+}

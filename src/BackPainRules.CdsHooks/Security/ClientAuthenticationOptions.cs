@@ -1,0 +1,6 @@
+namespace BackPainRules.CdsHooks.Security;
+
+/// <summary>Which clients are trusted.</summary>
+public sealed class ClientAuthenticationOptions
+{
+}
