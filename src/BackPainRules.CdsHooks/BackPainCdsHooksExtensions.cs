@@ -29,6 +29,7 @@ public static class BackPainCdsHooksExtensions
             ServiceDescriptor.Singleton<ICdsService, OrderSelectService>(),
             ServiceDescriptor.Singleton<ICdsService, OrderSignService>(),
         ]);
+        services.AddHostedService<WarmUp>();
         return services;
     }
 

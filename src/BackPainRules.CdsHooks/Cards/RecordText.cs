@@ -46,7 +46,7 @@ internal static class RecordText
     /// <summary>Something is on record of it, and does not suffice.</summary>
     private static string Says(UnknownReason reason) => reason switch
     {
-        UnknownReason.OutOfDate => "Recorded too long ago to count",
+        UnknownReason.OutOfDate => "Recorded too long ago to count, or without a date",
         UnknownReason.Unparseable => "Recorded in a form that cannot be read",
         UnknownReason.UnitUnknown => "Recorded without a unit that is known",
         UnknownReason.OutOfRange => "Recorded with a value that is not possible",
