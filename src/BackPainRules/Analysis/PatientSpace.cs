@@ -19,7 +19,7 @@ internal sealed class PatientSpace
 
     /// <param name="comparisons">Every comparison that patients are told apart by.</param>
     /// <param name="mostSteps">After so many steps the rules count as too entangled to be looked through.</param>
-    /// <param name="locals">By id, what local terms are one and the same term; each is only itself where left out.</param>
+    /// <param name="locals">By id, the term that stands for all local terms that can be recorded alike, with every value of each; each is only itself where left out. Where they take other values, comparisons have to include their ranges.</param>
     public PatientSpace(IEnumerable<Criterion.Within> comparisons, int mostSteps = 2_000_000, IReadOnlyDictionary<string, Term>? locals = null)
     {
         this.locals = locals;
@@ -37,9 +37,9 @@ internal sealed class PatientSpace
     {
         Criterion.IsPresent(var finding) => Ask(finding, 3, branch => branch == (isTrue ? 1 : 2)),
         Criterion.IsAbsent(var finding) => Ask(finding, 3, branch => branch == (isTrue ? 2 : 1)),
-        Criterion.Is(var choice, var value) => Ask(choice, choice.Values.Count + 1, branch => branch > 0 && choice.Values[branch - 1] == value == isTrue),
+        Criterion.Is(var compared, var value) when (Choice)One(compared) is var choice => Ask(choice, choice.Values.Count + 1, branch => branch > 0 && IsRecordable(compared, choice.Values[branch - 1]) && choice.Values[branch - 1] == value == isTrue),
         Criterion.Within within when timelines.Holds(within.Quantity) => Diagram.Leaf(isTrue ? timelines.Where(within) : Outside(within).Aggregate(BigInteger.Zero, (all, part) => all | timelines.Where(part))),
-        Criterion.Within(var compared, var range) when (Quantity)One(compared) is var quantity => Ask(quantity, cells[quantity].Samples.Count + 1, branch => branch > 0 && Contains(quantity, range, branch) == isTrue),
+        Criterion.Within(var compared, var range) when (Quantity)One(compared) is var quantity => Ask(quantity, cells[quantity].Samples.Count + 1, branch => branch > 0 && IsRecordable(compared, cells[quantity].Samples[branch - 1]) && Contains(quantity, range, branch) == isTrue),
         _ => throw new InvalidOperationException($"not a statement about one term: {statement}"),
     };
 
@@ -47,8 +47,10 @@ internal sealed class PatientSpace
     public int Screened(IReadOnlyList<Term> screening) => screening.Aggregate(Diagram.Always, (all, term) => Diagram.And(all, term switch
     {
         Quantity quantity when timelines.Holds(quantity) => Diagram.Leaf(timelines.WhereKnown(quantity)),
-        Quantity quantity => Ask(quantity, (cells.TryGetValue((Quantity)One(quantity), out var cut) ? cut.Samples.Count : 1) + 1, branch => branch > 0),
-        Choice choice => Ask(choice, choice.Values.Count + 1, branch => branch > 0),
+        Quantity quantity => cells.TryGetValue((Quantity)One(quantity), out var cut)
+            ? Ask(quantity, cut.Samples.Count + 1, branch => branch > 0 && IsRecordable(quantity, cut.Samples[branch - 1]))
+            : Ask(quantity, 2, branch => branch > 0),
+        Choice choice when (Choice)One(choice) is var joined => Ask(joined, joined.Values.Count + 1, branch => branch > 0 && IsRecordable(choice, joined.Values[branch - 1])),
         _ => Ask(term, 3, branch => branch > 0),
     }));
 
@@ -110,6 +112,9 @@ internal sealed class PatientSpace
         if (cell > 0 && samples[cell - 1] + step < (cell + 1 < samples.Count ? samples[cell + 1] : quantity.Maximum)) return samples[cell - 1] + step;
         return cell + 1 < samples.Count && samples[cell + 1] - step > (cell > 0 ? samples[cell - 1] : quantity.Minimum) ? samples[cell + 1] - step : samples[cell];
     }
+
+    /// <summary>Whether a value of the term that stands for this one can be recorded of this one, too.</summary>
+    private static bool IsRecordable(Term term, object value) => EncounterBuilder.Allows(term, value);
 
     private bool Contains(Quantity quantity, ValueRange range, int branch) => range.Contains(Interval.At(cells[quantity].Samples[branch - 1])) == Truth.True;
 

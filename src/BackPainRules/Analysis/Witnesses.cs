@@ -12,7 +12,7 @@ internal sealed class Witnesses(KnowledgeBase before, KnowledgeBase after)
     /// <exception cref="Diagram.TooEntangledException">There are too many ways in which rules share terms.</exception>
     public IReadOnlyList<PatientDifference> Find(int mostSteps)
     {
-        var space = new PatientSpace(Statements.ComparisonsOf(Criteria(before).Concat(Criteria(after))), mostSteps, OneTermPerId());
+        var space = new PatientSpace(Statements.ComparisonsOf(Criteria(before).Concat(Criteria(after))).Concat(LocalTermPairs.Ranges(before.Vocabulary, after.Vocabulary)), mostSteps, LocalTermPairs.OnePerId(before.Vocabulary, after.Vocabulary));
         var (old, now) = (Parts(before, space), Parts(after, space));
         var (found, shown) = (new List<PatientDifference>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var key in old.Keys.Union(now.Keys))
@@ -50,7 +50,7 @@ internal sealed class Witnesses(KnowledgeBase before, KnowledgeBase after)
         var encounter = new Encounter();
         foreach (var (term, value) in facts)
             if (!term.IsLocal) encounter.Record(term, value);
-            else if (vocabulary.FindTerm(term.Id) is { } same && EncounterBuilder.Allows(same, value)) encounter.Record(same, value);
+            else if (vocabulary.FindTerm(term.Id) is { } same && LocalTermPairs.AreRecordedAlike(term, same) && EncounterBuilder.Allows(same, value)) encounter.Record(same, value);
         return encounter;
     }
 
@@ -64,21 +64,4 @@ internal sealed class Witnesses(KnowledgeBase before, KnowledgeBase after)
     }
 
     private static IEnumerable<Criterion> Criteria(KnowledgeBase knowledge) => knowledge.Rules.Select(rule => rule.Criterion);
-
-    /// <summary>A local term of both is one term, where the same can be recorded of it.</summary>
-    private Dictionary<string, Term> OneTermPerId()
-    {
-        var terms = after.Vocabulary.Locals.All.ToDictionary(term => term.Id, StringComparer.Ordinal);
-        foreach (var term in before.Vocabulary.Locals.All)
-            if (terms.TryGetValue(term.Id, out var now) && !AreRecordedAlike(term, now)) terms.Remove(term.Id);
-        return terms;
-    }
-
-    private static bool AreRecordedAlike(Term one, Term other) => (one, other) switch
-    {
-        (Finding, Finding) => true,
-        (Quantity few, Quantity many) => (few.Minimum, few.Maximum, few.Unit) == (many.Minimum, many.Maximum, many.Unit),
-        (Choice few, Choice many) => few.Values.SequenceEqual(many.Values),
-        _ => false,
-    };
 }
