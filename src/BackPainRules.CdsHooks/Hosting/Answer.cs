@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace BackPainRules.CdsHooks.Hosting;
@@ -23,10 +24,12 @@ internal sealed record Answer(int Status, string? ContentType, ReadOnlyMemory<by
     {
         var response = context.Response;
         response.StatusCode = Status;
+        context.RequestServices.GetService<CrossOrigin>()?.Apply(context);
         response.Headers[HeaderNames.CacheControl] = "no-store";
         response.Headers[HeaderNames.XContentTypeOptions] = "nosniff";
         foreach (var (name, value) in Headers) response.Headers[name] = value;
         if (ContentType is not null) response.ContentType = ContentType;
+        if (Status == StatusCodes.Status204NoContent) return;
         response.ContentLength = Body.Length;
         if (!HttpMethods.IsHead(context.Request.Method)) await response.Body.WriteAsync(Body, context.RequestAborted).ConfigureAwait(false);
     }

@@ -1,15 +1,22 @@
 using System.Diagnostics;
 using BackPainRules.CdsHooks.Feedback;
 using BackPainRules.CdsHooks.Observability;
+using BackPainRules.CdsHooks.Security;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace BackPainRules.CdsHooks.Hosting;
 
 /// <summary>What stands behind the three addresses.</summary>
-internal sealed class CdsEndpoints(CdsServiceCatalog catalog, CdsCalls calls, FeedbackIntake feedback, CdsHooksMetrics metrics, ILogger<CdsEndpoints> logger)
+internal sealed class CdsEndpoints(CdsServiceCatalog catalog, CdsCalls calls, FeedbackIntake feedback, IOptions<CdsHooksOptions> options, IHostEnvironment environment, CdsHooksMetrics metrics, ILogger<CdsEndpoints> logger)
 {
+    /// <summary>Whether clients have to prove who they are.</summary>
+    public bool RequireClients { get; } = options.Value.Authentication.IsRequired(environment.IsDevelopment());
+
     public Task DiscoverAsync(HttpContext context) => AnswerAsync(context, "discovery", null, _ => Task.FromResult(Answer.Json(catalog.Discovery)));
 
     public Task CallAsync(HttpContext context) => AnswerAsync(context, "call", Find(context), entry => calls.AnswerAsync(context, entry!));
@@ -19,10 +26,20 @@ internal sealed class CdsEndpoints(CdsServiceCatalog catalog, CdsCalls calls, Fe
     public static Func<HttpContext, Task> OnlyBy(string methods) => context =>
         (Answer.Problem(StatusCodes.Status405MethodNotAllowed, "not-supported", $"the methods {methods} are allowed here") with { Headers = [(HeaderNames.Allow, methods)] }).WriteAsync(context);
 
+    public static Func<HttpContext, Task> Allow(string methods) => context =>
+        (Answer.Nothing with { Status = StatusCodes.Status204NoContent, Headers = [(HeaderNames.Allow, methods)] }).WriteAsync(context);
+
     private CdsServiceEntry? Find(HttpContext context) => catalog.Find(context.Request.RouteValues["id"] as string);
 
     private async Task AnswerAsync(HttpContext context, string endpoint, CdsServiceEntry? entry, Func<CdsServiceEntry?, Task<Answer>> work)
     {
+        // Asked here again, whatever middleware an app has and whichever endpoints it calls anonymous; the token is looked at once.
+        if (RequireClients && !(await context.AuthenticateAsync(CdsHooksAuthentication.Scheme).ConfigureAwait(false)).Succeeded)
+        {
+            await context.ChallengeAsync(CdsHooksAuthentication.Scheme).ConfigureAwait(false);
+            return;
+        }
+
         var service = entry?.Description.Id;
         using var activity = CdsHooksTelemetry.Activities.StartActivity($"cds_hooks {endpoint}");
         var started = metrics.Now;

@@ -1,3 +1,4 @@
+using BackPainRules.CdsHooks.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,16 +22,18 @@ public static class CdsHooksEndpointRouteBuilderExtensions
         StartCheck.Run(endpoints.ServiceProvider);
         var behind = endpoints.ServiceProvider.GetRequiredService<CdsEndpoints>();
         var group = endpoints.MapGroup(prefix.TrimEnd('/'));
-        Map(group, "/cds-services", "GET, HEAD, OPTIONS", behind.DiscoverAsync);
-        Map(group, "/cds-services/{id}", "POST, OPTIONS", behind.CallAsync);
-        Map(group, "/cds-services/{id}/feedback", "POST, OPTIONS", behind.TakeFeedbackAsync);
+        Map(group, "/cds-services", "GET, HEAD, OPTIONS", behind.DiscoverAsync, behind.RequireClients);
+        Map(group, "/cds-services/{id}", "POST, OPTIONS", behind.CallAsync, behind.RequireClients);
+        Map(group, "/cds-services/{id}/feedback", "POST, OPTIONS", behind.TakeFeedbackAsync, behind.RequireClients);
         return group;
     }
 
-    private static void Map(RouteGroupBuilder group, string pattern, string methods, RequestDelegate answer)
+    private static void Map(RouteGroupBuilder group, string pattern, string methods, RequestDelegate answer, bool requireClients)
     {
         var own = methods.Split(", ").Where(method => method != HttpMethods.Options);
-        group.MapMethods(pattern, own, answer).WithDisplayName($"CDS Hooks {pattern}");
+        var endpoint = group.MapMethods(pattern, own, answer).WithMetadata(new CdsHooksEndpoint()).WithDisplayName($"CDS Hooks {pattern}");
+        if (requireClients) endpoint.RequireAuthorization(policy => policy.AddAuthenticationSchemes(CdsHooksAuthentication.Scheme).RequireAuthenticatedUser());
+        group.MapMethods(pattern, [HttpMethods.Options], new RequestDelegate(CdsEndpoints.Allow(methods))).WithMetadata(new AllowAnonymousAttribute()).WithDisplayName($"CDS Hooks {pattern}, preflight");
         group.Map(pattern, new RequestDelegate(CdsEndpoints.OnlyBy(methods))).WithMetadata(new AllowAnonymousAttribute()).WithDisplayName($"CDS Hooks {pattern}, other methods");
     }
 }

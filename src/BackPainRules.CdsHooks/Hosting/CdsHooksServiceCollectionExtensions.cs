@@ -1,6 +1,8 @@
 using BackPainRules.CdsHooks.Feedback;
 using BackPainRules.CdsHooks.Observability;
 using BackPainRules.CdsHooks.Protocol;
+using BackPainRules.CdsHooks.Security;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -16,15 +18,23 @@ public static class CdsHooksServiceCollectionExtensions
         if (configure is not null) services.Configure(configure);
         if (services.Any(service => service.ServiceType == typeof(CdsEndpoints))) return services;
 
-        services.AddLogging().AddMetrics().AddOptions();
+        services.AddLogging().AddMetrics().AddOptions().AddCors().AddAuthorization();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ClientAuthenticationHandler>(CdsHooksAuthentication.Scheme, null);
+        services.AddHttpClient(RemoteJwkSet.ClientName, client => (client.Timeout, client.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(5), RemoteJwkSet.MaxBytes))
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(3), PooledConnectionLifetime = TimeSpan.FromMinutes(10) });
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IFeedbackStore, InMemoryFeedbackStore>();
+        services.TryAddSingleton<ITokenReplayGuard, InMemoryReplayGuard>();
+        services.TryAddSingleton<ClientKeys>();
+        services.TryAddSingleton<TokenCheck>();
+        services.TryAddSingleton<CrossOrigin>();
         services.TryAddSingleton<CdsServiceCatalog>();
         services.TryAddSingleton<CdsHooksMetrics>();
         services.TryAddSingleton<CallGate>();
         services.TryAddSingleton<CdsCalls>();
         services.TryAddSingleton<FeedbackIntake>();
         services.TryAddSingleton<CdsEndpoints>();
+        services.AddHostedService<ServicePreparation>().AddHealthChecks().AddCheck<CdsHooksHealthCheck>(CdsHooksHealthCheck.Name);
         return services;
     }
 

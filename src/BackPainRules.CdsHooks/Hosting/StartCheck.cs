@@ -1,4 +1,8 @@
+using BackPainRules.CdsHooks.Observability;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace BackPainRules.CdsHooks.Hosting;
 
@@ -10,7 +14,10 @@ internal static class StartCheck
     public static void Run(IServiceProvider services)
     {
         if (services.GetService<CdsServiceCatalog>() is not { } catalog) throw new InvalidOperationException("CDS Hooks cannot be hosted: call services.AddCdsHooks() before MapCdsHooks()");
-        string[] mistakes = [.. catalog.Mistakes];
+        var options = services.GetRequiredService<IOptions<CdsHooksOptions>>().Value;
+        var inDevelopment = services.GetRequiredService<IHostEnvironment>().IsDevelopment();
+        string[] mistakes = [.. OptionsCheck.Mistakes(options, inDevelopment), .. catalog.Mistakes];
         if (mistakes.Length > 0) throw new InvalidOperationException(string.Join(Environment.NewLine + "- ", mistakes.Prepend("CDS Hooks cannot be hosted like this:")));
+        if (!options.Authentication.IsRequired(inDevelopment)) services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StartCheck).FullName!).AnswersAnybody();
     }
 }
