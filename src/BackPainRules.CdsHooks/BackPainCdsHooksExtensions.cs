@@ -29,7 +29,6 @@ public static class BackPainCdsHooksExtensions
             ServiceDescriptor.Singleton<ICdsService, OrderSelectService>(),
             ServiceDescriptor.Singleton<ICdsService, OrderSignService>(),
         ]);
-        services.AddHostedService<WarmUp>();
         return services;
     }
 

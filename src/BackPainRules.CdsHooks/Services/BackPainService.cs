@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BackPainRules.CdsHooks.Cards;
 using BackPainRules.CdsHooks.Protocol;
 using BackPainRules.Fhir;
@@ -6,8 +7,10 @@ using Microsoft.Extensions.Options;
 namespace BackPainRules.CdsHooks.Services;
 
 /// <summary>What the services for low back pain share: the patient is read out of the call, assessed, and answered with cards.</summary>
-internal abstract class BackPainService(RecordReader reader, IOptions<BackPainCdsOptions> options, string id, string hook, string title, string description) : ICdsService
+internal abstract class BackPainService(RecordReader reader, IOptions<BackPainCdsOptions> options, string id, string hook, string title, string description) : ICdsService, ICdsServicePreparation
 {
+    private int isWarm;
+
     public CdsServiceDescription Description { get; } = new(id, hook, description)
     {
         Title = title,
@@ -21,6 +24,19 @@ internal abstract class BackPainService(RecordReader reader, IOptions<BackPainCd
     {
         cancellationToken.ThrowIfCancellationRequested();
         return new(new CdsResponse([.. Answer(new(Options, new(Description, request)), reader.Read(request), request)]));
+    }
+
+    /// <summary>Answers a call about nobody before the first one comes, so that no clinician waits for knowledge to load and code to compile.</summary>
+    public ValueTask PrepareAsync(CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref isWarm) == 1) return ValueTask.CompletedTask;
+        using var call = JsonDocument.Parse($$$"""
+            { "hook": "{{{Description.Hook}}}", "context": { "patientId": "nobody", "draftOrders": { "resourceType": "ServiceRequest", "code": { "coding": [ { "system": "http://loinc.org", "code": "24963-1" } ] } } },
+              "prefetch": { "conditions": { "resourceType": "Condition", "subject": { "reference": "Patient/nobody" }, "code": { "coding": [ { "system": "http://snomed.info/sct", "code": "267064002" } ] } } } }
+            """);
+        var answer = CallAsync(CdsRequest.Read(call.RootElement, Description.Hook), cancellationToken);
+        Volatile.Write(ref isWarm, 1);
+        return answer.IsCompletedSuccessfully ? ValueTask.CompletedTask : new(answer.AsTask());
     }
 
     /// <summary>The cards, the most urgent first.</summary>
