@@ -23,7 +23,7 @@ internal abstract class BackPainService(RecordReader reader, IOptions<BackPainCd
     public ValueTask<CdsResponse> CallAsync(CdsRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new(new CdsResponse([.. Answer(new(Options, new(Description, request)), reader.Read(request), request)]));
+        return new(Answer(request));
     }
 
     /// <summary>Answers a call about nobody before the first one comes, so that no clinician waits for knowledge to load and code to compile.</summary>
@@ -34,9 +34,9 @@ internal abstract class BackPainService(RecordReader reader, IOptions<BackPainCd
             { "hook": "{{{Description.Hook}}}", "context": { "patientId": "nobody", "draftOrders": { "resourceType": "ServiceRequest", "code": { "coding": [ { "system": "http://loinc.org", "code": "24963-1" } ] } } },
               "prefetch": { "conditions": { "resourceType": "Condition", "subject": { "reference": "Patient/nobody" }, "code": { "coding": [ { "system": "http://snomed.info/sct", "code": "267064002" } ] } } } }
             """);
-        var answer = CallAsync(CdsRequest.Read(call.RootElement, Description.Hook), cancellationToken);
+        JsonSerializer.SerializeToUtf8Bytes(Answer(CdsRequest.Read(call.RootElement, Description.Hook)), CdsHooksJson.Options);
         Volatile.Write(ref isWarm, 1);
-        return answer.IsCompletedSuccessfully ? ValueTask.CompletedTask : new(answer.AsTask());
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>The cards, the most urgent first.</summary>
@@ -45,4 +45,6 @@ internal abstract class BackPainService(RecordReader reader, IOptions<BackPainCd
     /// <summary>Whether there is reason to speak of back pain without having been asked. Where the record was read whole and says nothing of it, only an emergency is.</summary>
     protected bool Concerns(PatientRecord record) =>
         Options.Audience == CdsAudience.Everyone || record.Report.BackPain != BackPainMention.NotOnRecord || record.Assessment.Urgency == Urgency.Emergency;
+
+    private CdsResponse Answer(CdsRequest request) => new([.. Answer(new(Options, new(Description, request)), reader.Read(request), request)]);
 }
