@@ -7,9 +7,9 @@ public enum BackPainMention
     /// <summary>It cannot be told: problems and diagnoses did not come, not all of them, or as text or in codes of a system that the bindings do not know.</summary>
     CannotTell,
 
-    /// <summary>A complaint, a finding or a diagnosis of the back is on record and current, or somebody has answered the questionnaire about it.</summary>
+    /// <summary>A finding of the back is on record and current, a problem of the back was recorded or began within twelve weeks or at no known time, or somebody has answered the questionnaire about it.</summary>
     OnRecord,
 
-    /// <summary>Problems and diagnoses came, all of them with codes of known systems, and none is bound to the back. A code of back pain that is not bound is not recognized.</summary>
+    /// <summary>Problems and diagnoses came, those of the last twelve weeks with codes of known systems, and none of these is bound to the back. A code of back pain that is not bound is not recognized; older pain is chronic, and not what is asked about.</summary>
     NotOnRecord,
 }

@@ -13,7 +13,7 @@ internal static class RecordText
     private static IEnumerable<string> Lines(PatientRecord record)
     {
         if (record.Report.BackPain != BackPainMention.OnRecord)
-            yield return $"{(record.Report.BackPain == BackPainMention.NotOnRecord ? "It does not speak of back pain" : "Whether the patient has back pain cannot be told from it")}. What stands above is meant for patients who have it.";
+            yield return $"{(record.Report.BackPain == BackPainMention.NotOnRecord ? "It does not speak of back pain at present" : "Whether the patient has back pain cannot be told from it")}. What stands above is meant for patients who have it.";
         foreach (var diagnosis in record.Unweighed)
             yield return $"A diagnosis is on record, which the rules do not read: {AssessmentMarkdown.OfPhrase(diagnosis.Condition.Phrase)}{(diagnosis.IsConfirmed ? "" : ", not confirmed")}.";
         foreach (var conflict in record.Report.Conflicts)

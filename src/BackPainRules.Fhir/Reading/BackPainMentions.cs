@@ -3,14 +3,19 @@ namespace BackPainRules.Fhir.Reading;
 /// <summary>Looks for back pain in a record: in what was read, and in problems that say too little for a term and enough for this.</summary>
 internal static class BackPainMentions
 {
+    /// <summary>Twelve weeks: what began before is chronic, and no acute pain.</summary>
+    private const int acuteDays = 84;
+
     public static BackPainMention Of(Ledger ledger, IReadOnlyList<TermReading> terms, IReadOnlyList<PrefetchReading> prefetch)
     {
         var problems = ledger.Problems;
         if (terms.Any(reading => reading.Value == "present" && ledger.Bindings.IsComplaint(reading.Term.Id))
-            || ledger.Diagnoses.Any(diagnosis => ledger.Bindings.IsComplaint(diagnosis.Condition.Id))
-            || problems.Any(problem => problem["code"] is { } code && SpeaksOfIt(ledger, code)) || ledger.IsAskedAboutIt) return BackPainMention.OnRecord;
-        return AreAll(prefetch) && problems.Count > 0 && problems.All(problem => IsUnderstood(ledger, problem)) ? BackPainMention.NotOnRecord : BackPainMention.CannotTell;
+            || problems.Any(problem => problem.IsCurrent && problem.Node["code"] is { } code && SpeaksOfIt(ledger, code)) || ledger.IsAskedAboutIt) return BackPainMention.OnRecord;
+        return AreAll(prefetch) && problems.Count > 0 && problems.All(problem => !problem.IsCurrent || IsUnderstood(ledger, problem.Node)) ? BackPainMention.NotOnRecord : BackPainMention.CannotTell;
     }
+
+    /// <summary>Recorded or begun within twelve weeks, or nobody knows when.</summary>
+    public static bool IsOfNow(Ledger ledger, When? when) => when is null || when.LastDay.DayNumber >= ledger.AsOf.DayNumber - acuteDays;
 
     /// <summary>Any code of the back counts, one that says less than a term too: backache.</summary>
     public static bool SpeaksOfIt(Ledger ledger, Node concept) => concept.Each("coding").Any(coding => SpeaksOfIt(ledger.Bindings, coding));

@@ -29,7 +29,7 @@ internal sealed class ConditionReader : IResourceReader
             Sayings.Assert(ledger, node["code"], true, new(item, at, Latest(abated, isOver ? null : recorded, onset, recorded), doubt));
 
         if (verification == "refuted" || isOver) return;
-        if (item.Type == "Condition") ledger.Problems.Add(node);
+        if (item.Type == "Condition") ledger.Problems.Add((node, BackPainMentions.IsOfNow(ledger, Latest(recorded, onset))));
         foreach (var condition in ledger.DiagnosesOf(node["code"]))
             ledger.Diagnoses.Add(new(condition, item.Source(at, recorded ?? onset), doubt is null));
         if (onset is not null) Began(ledger, item, node, onset, doubt);

@@ -17,8 +17,8 @@ internal sealed class Ledger(KnowledgeBase knowledge, FhirBindings bindings, Dat
 
     public List<RecordedDiagnosis> Diagnoses { get; } = [];
 
-    /// <summary>Problems and diagnoses that are neither refuted nor over.</summary>
-    public List<Node> Problems { get; } = [];
+    /// <summary>Problems and diagnoses that are neither refuted nor over, and whether they are of now.</summary>
+    public List<(Node Node, bool IsCurrent)> Problems { get; } = [];
 
     /// <summary>Somebody has answered our questionnaire.</summary>
     public bool IsAskedAboutIt => items.Any(item => item.Type == "QuestionnaireResponse" && item.Status != "entered-in-error" && item.Node.TextOf("questionnaire")?.StartsWith(Questionnaires.FhirQuestionnaire.Url(Bindings), StringComparison.Ordinal) == true);

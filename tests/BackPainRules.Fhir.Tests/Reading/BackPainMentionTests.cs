@@ -37,6 +37,15 @@ public class BackPainMentionTests
     public void Back_pain_that_is_refuted_or_over_is_not(string verification, string clinical) =>
         Assert.Equal(BackPainMention.NotOnRecord, Of(hypertension, Condition(Concept(Sct, "161891005"), verification, clinical: clinical)));
 
+    [Theory]
+    [InlineData("2026-02-09", BackPainMention.OnRecord)]
+    [InlineData("2026-02-08", BackPainMention.NotOnRecord)]
+    [InlineData("2015", BackPainMention.NotOnRecord)]
+    [InlineData("2026", BackPainMention.OnRecord)]
+    [InlineData(null, BackPainMention.OnRecord)]
+    public void A_problem_of_more_than_twelve_weeks_is_chronic_and_no_acute_pain(string? recorded, BackPainMention expected) =>
+        Assert.Equal(expected, Of(hypertension, Condition(Concept(Sct, "279039007"), recorded: recorded)));
+
     /// <summary>Fever, cancer and urinary retention are no mention of the back.</summary>
     [Fact]
     public void What_alarms_in_a_patient_with_back_pain_is_no_mention_of_it() =>
