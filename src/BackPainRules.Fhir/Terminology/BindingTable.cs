@@ -7,7 +7,7 @@ internal static class BindingTable
 {
     public static readonly string[] Columns = ["kind", "system", "code", "means", "how", "source", "note"];
 
-    private static readonly string[] kinds = ["system", "current", "term", "diagnosis", "answer", "order", "unit", "ask", "complaint"];
+    private static readonly string[] kinds = ["system", "current", "term", "diagnosis", "answer", "order", "unit", "ask", "complaint", "source"];
 
     public static IReadOnlyList<BindingRow> Read(TextReader reader, string name, List<string> mistakes)
     {

@@ -122,7 +122,7 @@ public sealed class FhirBindings
     {
         switch (row.Kind)
         {
-            case "system": break;
+            case "system" or "source": break;
             case "complaint": complaints.Add(row.Means); break;
             case "current" when BindingTable.Currency(row.How) is { } days: currency[row.Means] = days; break;
             case "ask" when row.How.Split(' ') is [var on, "is", .. var rest] && rest is [_] or ["not", _]: asked[row.Means] = new(row.Means, on, rest.Length == 2, rest[^1]); break;

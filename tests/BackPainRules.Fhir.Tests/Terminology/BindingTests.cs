@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BackPainRules.Fhir.Terminology;
+using BackPainRules.Tests.House;
 
 namespace BackPainRules.Fhir.Tests.Terminology;
 
@@ -11,9 +12,36 @@ public class BindingTests
     [Fact]
     public void Every_code_is_verified_somewhere_and_says_why_it_is_bound_so() => Assert.All(FhirBindings.BuiltIn.Rows.Where(row => row.Kind is "term" or "diagnosis" or "order" or "answer"), row =>
     {
-        Assert.All(row.Source.Split(','), source => Assert.Matches("^(S[1-79]|R4)$", source));
+        Assert.All(row.Source.Split(','), source => Assert.Matches("^(S[1-8]|S10|R4)$", source));
         Assert.NotEqual("-", row.Note);
     });
+
+    /// <summary>S9 were public code bases that agree with each other, which may all be wrong in the same way.</summary>
+    [Fact]
+    public void Every_source_is_described_at_the_head_of_the_table_and_in_the_guide()
+    {
+        var described = FhirBindings.BuiltIn.Rows.Where(row => row.Kind == "source").Select(row => row.Code).ToList();
+        var listed = Regex.Matches(File.ReadAllText(Repository.File("docs/fhir.md")), @"(?m)^\| (S\d+|R4|UCUM|own) \|").Select(match => match.Groups[1].Value);
+        var used = FhirBindings.BuiltIn.Rows.SelectMany(row => row.Source.Split(',')).Distinct().ToList();
+        Assert.Equal(described.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+        Assert.Equal(described.Order(StringComparer.Ordinal), used.Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("S9", used);
+    }
+
+    [Theory]
+    [InlineData("C18.9", true)]
+    [InlineData("C43.9", true)]
+    [InlineData("C4A.9", true)]
+    [InlineData("C7A.00", true)]
+    [InlineData("Z85.038", true)]
+    [InlineData("Z85.6", true)]
+    [InlineData("Z85.820", true)]
+    [InlineData("C44.91", false)]
+    [InlineData("Z85.828", false)]
+    [InlineData("D03.9", false)]
+    [InlineData("Z80.3", false)]
+    public void Any_cancer_but_that_of_the_skin_which_is_no_melanoma_is_a_history_of_cancer(string code, bool expected) =>
+        Assert.Equal(expected, FhirBindings.BuiltIn.Find("term", "http://hl7.org/fhir/sid/icd-10-cm", code).Any(rule => rule.Means == Terms.History.Cancer));
 
     [Fact]
     public void Nothing_is_bound_to_CPT() =>
@@ -80,7 +108,7 @@ public class BindingTests
         Assert.Equal(
         [
             "local.tsv:4:1: 2 columns are filled; expected 7, '-' for what a row has no use for",
-            "local.tsv:6:1: 'verb' is no kind of row; allowed are system, current, term, diagnosis, answer, order, unit, ask, complaint",
+            "local.tsv:6:1: 'verb' is no kind of row; allowed are system, current, term, diagnosis, answer, order, unit, ask, complaint, source",
             "local.tsv:2:12: '8310-6' is not a code of its system: its check digit or shape is wrong",
             "local.tsv:3:6: 'nowhere' is neither an address nor one of sct, loinc, icd, ucum, text, v2-0136, null, interpretation",
             "local.tsv:3:37: 'maybe' is not understood; expected exact, narrower or broader, where needed with 'over 14 days' or 'up to 14 days'",
