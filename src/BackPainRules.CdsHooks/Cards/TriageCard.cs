@@ -16,7 +16,7 @@ internal static class TriageCard
         var silenced = record.Reassures && record.Unweighed.Count > 0;
         return writer.Write(
             key,
-            silenced ? Silenced(record) : isElsewhere ? Sentence.Fitting($"If there is back pain at present, of which nothing is on record: {Decapital(Summary(record.Assessment))}") : Summary(record.Assessment),
+            silenced ? Silenced(record) : isElsewhere ? Sentence.Fitting($"If there is back pain (none is on record): {Decapital(Summary(record.Assessment))}") : Summary(record.Assessment),
             isElsewhere ? CardIndicator.Info : CardWriter.Indicator(record.Assessment.Urgency),
             [.. silenced ? ["What the rules make of the rest would reassure, and is not shown."] : new[] { AssessmentMarkdown.WriteBrief(record.Assessment) }, RecordText.Of(record)],
             Proposals.Of(writer, record, key, recommendation => true),

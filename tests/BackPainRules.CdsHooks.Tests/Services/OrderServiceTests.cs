@@ -122,7 +122,7 @@ public class OrderServiceTests
         Assert.Empty(Call.Of(hook, Call.Prefetch([hypertension, fever])).Cards);
         Assert.NotEmpty(Call.Of(hook, Call.Prefetch([hypertension, fever]), by: Call.Make(options => options.Audience = CdsAudience.Everyone)).Cards);
         var card = Assert.Single(Call.Of(hook, Call.Prefetch([hypertension, retention])).Cards);
-        Assert.Equal((CardIndicator.Info, "If there is back pain at present, of which nothing is on record: act now (emergency): cauda equina syndrome is possible. Screening is incomplete."), (card.Indicator, card.Summary));
+        Assert.Equal((CardIndicator.Info, "If there is back pain (none is on record): act now (emergency): cauda equina syndrome is possible. Screening is incomplete."), (card.Indicator, card.Summary));
     }
 
     /// <summary>Whatever is known: "not indicated" needs the whole screening set, and imaging that the rules recommend is never called so.</summary>
