@@ -20,6 +20,7 @@ public static class CdsHooksServiceCollectionExtensions
 
         services.AddLogging().AddMetrics().AddOptions().AddCors().AddAuthorization();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ClientAuthenticationHandler>(CdsHooksAuthentication.Scheme, null);
+        services.PostConfigure<AuthenticationOptions>(KeepDefault);
         services.AddHttpClient(RemoteJwkSet.ClientName, client => (client.Timeout, client.MaxResponseContentBufferSize) = (TimeSpan.FromSeconds(5), RemoteJwkSet.MaxBytes))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(3), PooledConnectionLifetime = TimeSpan.FromMinutes(10) });
         services.TryAddSingleton(TimeProvider.System);
@@ -50,5 +51,11 @@ public static class CdsHooksServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(service);
         return services.AddCdsHooks().AddSingleton(service);
+    }
+
+    /// <summary>An app with one scheme need not name it as its default; that ours is there as well must not change that.</summary>
+    private static void KeepDefault(AuthenticationOptions options)
+    {
+        if (options.DefaultScheme is null && options.Schemes.Where(scheme => scheme.Name != CdsHooksAuthentication.Scheme).ToArray() is [var only]) options.DefaultScheme = only.Name;
     }
 }

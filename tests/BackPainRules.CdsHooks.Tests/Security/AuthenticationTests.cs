@@ -1,11 +1,16 @@
 using System.Net;
+using System.Security.Claims;
+using System.Text.Encodings.Web;
 using System.Text.Json.Nodes;
 using BackPainRules.CdsHooks.Hosting;
 using BackPainRules.CdsHooks.Security;
 using BackPainRules.CdsHooks.Tests.Hosting;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace BackPainRules.CdsHooks.Tests.Security;
 
@@ -166,6 +171,19 @@ public class AuthenticationTests
     }
 
     [Fact]
+    public async Task An_app_with_a_scheme_of_its_own_keeps_it_as_its_default()
+    {
+        await using var host = await GuardedHost.StartAsync(
+            build: builder => builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, Everybody>("everybody", null),
+            use: app => app.MapGet("/own", (HttpContext context) => context.User.Identity?.Name).RequireAuthorization());
+        Assert.Equal("anybody", await host.Client.GetStringAsync("/own"));
+        using var without = await host.SendAsync(null);
+        Assert.Equal(HttpStatusCode.Unauthorized, without.StatusCode);
+        using var with = await host.DiscoverAsync(Forge.Token());
+        Assert.Equal(HttpStatusCode.OK, with.StatusCode);
+    }
+
+    [Fact]
     public async Task In_development_nobody_is_asked_unless_the_options_say_so()
     {
         await using var open = await TestHost.StartAsync(new FakeService("fake"));
@@ -203,5 +221,11 @@ public class AuthenticationTests
             - PublicBaseUrl: it is required, because tokens of clients are made out to it: https://cds.example.org, the address under which clients know this server, without /cds-services
             - Authentication.Clients: no client is trusted, so nobody could call. Add each with its Issuer and its JwkSet or JwkSetUrls; or, if something before this server authenticates clients, set Authentication.AllowUnauthenticatedClients
             """.ReplaceLineEndings(), failure.Message);
+    }
+
+    private sealed class Everybody(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
+    {
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
+            Task.FromResult(AuthenticateResult.Success(new(new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Name, "anybody")], "everybody")), "everybody")));
     }
 }
