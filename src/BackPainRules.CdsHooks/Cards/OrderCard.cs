@@ -98,7 +98,7 @@ internal static class OrderCard
     private static IEnumerable<Suggestion> Without(CardWriter writer, OrderReview review) =>
         Removal(review).Select(removal => new Suggestion($"Remove the order of {review.Order.Investigation!.Phrase}", writer.Id("remove", review.Order.Reference)) { Actions = [removal] });
 
-    /// <summary>Nothing, where the draft has no id to remove it by.</summary>
-    private static IEnumerable<CardAction> Removal(OrderReview review) => review.Order.Reference.Contains(' ', StringComparison.Ordinal) ? []
+    /// <summary>Nothing, where the draft has no id to remove it by, or one that no server of FHIR has.</summary>
+    private static IEnumerable<CardAction> Removal(OrderReview review) => !RelativeReference.IsOne(review.Order.Reference) ? []
         : [new(ActionType.Delete, $"Removes the draft order of {review.Order.Investigation!.Phrase}.") { ResourceId = review.Order.Reference }];
 }

@@ -1,16 +1,16 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using BackPainRules.CdsHooks.Protocol;
 
 namespace BackPainRules.CdsHooks.Conformance;
 
 /// <summary>A suggestion and its actions, and the actions that stand beside the cards.</summary>
-internal static partial class SuggestionShape
+internal static class SuggestionShape
 {
     private static readonly Member[] ActionMembers =
     [
         new("type", Requirement.ActionType, Expect.OneOf("create", "update", "delete")) { Missing = ConformanceSeverity.Error },
         new("resource", Requirement.CreatedResource, (_, _) => { }),
-        new("resourceId", Requirement.DeletedResource, RelativeReference),
+        new("resourceId", Requirement.DeletedResource, Relative),
     ];
 
     private static readonly Shape Action = new(
@@ -54,11 +54,8 @@ internal static partial class SuggestionShape
         else action.Error(Requirement.DeletedResource, "`resourceId` is expected: what is deleted");
     }
 
-    private static void RelativeReference(JsonPlace place, string requirement)
+    private static void Relative(JsonPlace place, string requirement)
     {
-        if (place.Text is not { } text || !Reference.IsMatch(text)) place.Error(requirement, "a relative reference is expected: `ServiceRequest/example`");
+        if (place.Text is not { } text || !RelativeReference.IsOne(text)) place.Error(requirement, "a relative reference is expected: `ServiceRequest/example`");
     }
-
-    [GeneratedRegex(@"\A[A-Z][A-Za-z]+/[A-Za-z0-9.-]{1,64}(/_history/[A-Za-z0-9.-]{1,64})?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Reference { get; }
 }
