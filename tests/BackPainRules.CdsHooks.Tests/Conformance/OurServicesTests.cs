@@ -74,11 +74,15 @@ public class OurServicesTests
     [Fact]
     public void Who_has_nothing_to_say_answers_without_cards()
     {
-        var nothing = Call.Prefetch([new JsonObject { ["resourceType"] = "Patient", ["id"] = Call.PatientId, ["birthDate"] = "1980-01-01" }], Call.PatientId);
-        foreach (var key in nothing.Select(member => member.Key).Where(key => key != "patient").ToList())
-            nothing[key] = JsonNode.Parse($$"""{ "resourceType": "Bundle", "type": "searchset", "entry": [ { "resource": { "resourceType": "{{Call.Description("patient-view").Prefetch![key].Split('?')[0]}}", "id": "x", "subject": { "reference": "Patient/p1" }, "patient": { "reference": "Patient/p1" } } } ] }""");
-        Assert.Equal("""{"cards":[]}""", Json(Call.Of("patient-view", nothing)));
-        Assert.Empty(CdsHooksValidator.CheckResponse(Json(Call.Of("patient-view", nothing))));
+        const string hypertension = """
+            { "resourceType": "Condition", "id": "h", "subject": { "reference": "Patient/p1" }, "recordedDate": "2026-05-01", "code": { "coding": [ { "system": "http://hl7.org/fhir/sid/icd-10-cm", "code": "I10" } ] } }
+            """;
+        foreach (var hook in new[] { "patient-view", "encounter-start" })
+        {
+            var answer = Json(Call.Of(hook, Call.Prefetch([hypertension])));
+            Assert.Equal("""{"cards":[]}""", answer);
+            Assert.Empty(CdsHooksValidator.CheckResponse(answer));
+        }
     }
 
     private static string Json(CdsResponse answer) => JsonSerializer.Serialize(answer, CdsHooksJson.Options);
