@@ -85,6 +85,16 @@ public class OurServicesTests
         }
     }
 
+    [Fact]
+    public void What_a_service_leaves_empty_is_not_written()
+    {
+        var card = new Card { Summary = "a", Indicator = CardIndicator.Info, Source = new("b"), Detail = "", Suggestions = [], OverrideReasons = [], Links = [] };
+        var suggesting = card with { Uuid = Guid.NewGuid(), Suggestions = [new("c", Guid.NewGuid()) { Actions = [] }], SelectionBehavior = SelectionBehavior.Any };
+        Assert.Empty(CdsHooksValidator.CheckResponse(Json(new([card, suggesting]) { SystemActions = [] })));
+        var description = new CdsServiceDescription("d", "patient-view", "e") { Title = "f", Prefetch = new Dictionary<string, string>(), UsageRequirements = "" };
+        Assert.Empty(CdsHooksValidator.CheckDiscovery(JsonSerializer.SerializeToUtf8Bytes(new CdsDiscovery([description]), CdsHooksJson.Options)));
+    }
+
     private static string Json(CdsResponse answer) => JsonSerializer.Serialize(answer, CdsHooksJson.Options);
 
     private static void Conforms(CdsResponse answer) => Assert.Empty(CdsHooksValidator.CheckResponse(Json(answer)));
