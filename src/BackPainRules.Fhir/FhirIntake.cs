@@ -76,8 +76,8 @@ public sealed class FhirIntake
         var weighing = new Weighing(Bindings, thresholds, asOf);
         var byTerm = ledger.Statements.ToLookup(statement => statement.Term.Id);
         List<TermReading> terms = [.. Knowledge.Vocabulary.Terms.Select(term => weighing.Weigh(term, [.. byTerm[term.Id]], Otherwise(term, input.Prefetch)))];
-        AgesAtOnset.Settle(terms, thresholds);
-        return new(Recorded(terms), new(asOf, BackPainMentions.Of(ledger, terms, input.Prefetch), terms, ledger.Ignored, ledger.Diagnoses, input.Prefetch, problems));
+        AgesAtOnset.Settle(Knowledge.Vocabulary, terms, thresholds);
+        return new(Recorded(Knowledge.Vocabulary, terms), new(asOf, BackPainMentions.Of(ledger, terms, input.Prefetch), terms, ledger.Ignored, ledger.Diagnoses, input.Prefetch, problems));
     }
 
     private static string? Doubt(Subjects subjects, Item item) =>
@@ -112,9 +112,9 @@ public sealed class FhirIntake
             : UnknownReason.NotRecorded;
     }
 
-    private static Encounter Recorded(IReadOnlyList<TermReading> terms)
+    private static Encounter Recorded(Vocabulary vocabulary, IReadOnlyList<TermReading> terms)
     {
-        var builder = new EncounterBuilder();
+        var builder = new EncounterBuilder(vocabulary);
         foreach (var reading in terms)
             builder = reading switch
             {

@@ -89,8 +89,8 @@ public sealed class FhirBindings
     /// <summary>Whether the table names a code system.</summary>
     internal bool Knows(string? address) => address is not null && (systems.ContainsKey(address) || address == TermSystem || address == OutcomeSystem || codes.Keys.Any(key => key.System == address));
 
-    /// <summary>The address of a system that the table names in short.</summary>
-    internal string Address(string system) => systems.First(pair => pair.Value == system).Key;
+    /// <summary>The address of a system that the table names in short; one that it names by its address has that.</summary>
+    private string Address(string system) => systems.FirstOrDefault(pair => pair.Value == system).Key ?? system;
 
     /// <summary>The rules of a kind for a code, those read last first.</summary>
     internal IEnumerable<CodeRule> Find(string kind, string? system, string? code)
