@@ -72,6 +72,9 @@ public sealed class FhirInput
         return this;
     }
 
+    /// <summary>Nothing was lost on the way: the JSON was sound, and everything in it was a resource, on a page that is the only one.</summary>
+    internal bool IsWhole => harvest.IsWhole && prefetch.All(query => query.State != PrefetchState.Unparseable);
+
     private static PrefetchState StateOf(JsonElement? value)
     {
         if (value is not { } json || json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined) return PrefetchState.Null;

@@ -77,7 +77,7 @@ public sealed class FhirIntake
         var byTerm = ledger.Statements.ToLookup(statement => statement.Term.Id);
         List<TermReading> terms = [.. Knowledge.Vocabulary.Terms.Select(term => weighing.Weigh(term, [.. byTerm[term.Id]], Otherwise(term, input.Prefetch)))];
         AgesAtOnset.Settle(Knowledge.Vocabulary, terms, thresholds);
-        return new(Recorded(Knowledge.Vocabulary, terms), new(asOf, BackPainMentions.Of(ledger, terms, input.Prefetch), terms, ledger.Ignored, ledger.Diagnoses, input.Prefetch, problems));
+        return new(Recorded(Knowledge.Vocabulary, terms), new(asOf, BackPainMentions.Of(ledger, terms, input), terms, ledger.Ignored, ledger.Diagnoses, input.Prefetch, problems));
     }
 
     private static string? Doubt(Subjects subjects, Item item) =>

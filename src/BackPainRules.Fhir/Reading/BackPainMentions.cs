@@ -6,12 +6,12 @@ internal static class BackPainMentions
     /// <summary>Twelve weeks: what began before is chronic, and no acute pain.</summary>
     private const int acuteDays = 84;
 
-    public static BackPainMention Of(Ledger ledger, IReadOnlyList<TermReading> terms, IReadOnlyList<PrefetchReading> prefetch)
+    public static BackPainMention Of(Ledger ledger, IReadOnlyList<TermReading> terms, FhirInput input)
     {
         var problems = ledger.Problems;
         if (terms.Any(reading => reading.Value == "present" && ledger.Bindings.IsComplaint(reading.Term.Id))
             || problems.Any(problem => problem.IsCurrent && problem.Node["code"] is { } code && SpeaksOfIt(ledger, code)) || ledger.IsAskedAboutIt) return BackPainMention.OnRecord;
-        return AreAll(prefetch) && problems.Count > 0 && problems.All(problem => !problem.IsCurrent || IsUnderstood(ledger, problem.Node)) ? BackPainMention.NotOnRecord : BackPainMention.CannotTell;
+        return input.IsWhole && AreAll(input.Prefetch) && problems.Count > 0 && problems.All(problem => !problem.IsCurrent || IsUnderstood(ledger, problem.Node)) ? BackPainMention.NotOnRecord : BackPainMention.CannotTell;
     }
 
     /// <summary>Recorded or begun within twelve weeks, or nobody knows when.</summary>
@@ -29,6 +29,7 @@ internal static class BackPainMentions
 
     private static bool AreAll(IReadOnlyList<PrefetchReading> prefetch) => prefetch.Where(query => query.ResourceTypes.Contains("Condition")).All(query => query.State == PrefetchState.Supplied);
 
+    /// <summary>Carries a code of a system that is known, and no word for the back beside it.</summary>
     private static bool IsUnderstood(Ledger ledger, Node problem) =>
-        problem["code"]?.Each("coding").Any(coding => coding.TextOf("code") is not null && ledger.Bindings.Knows(coding.TextOf("system"))) == true;
+        problem["code"] is { } code && !BackWords.AreIn(code) && code.Each("coding").Any(coding => coding.TextOf("code") is not null && ledger.Bindings.Knows(coding.TextOf("system")));
 }

@@ -10,12 +10,16 @@ internal sealed class Harvest
     private static readonly JsonDocumentOptions strict = new() { MaxDepth = Depth, AllowDuplicateProperties = false };
     private static readonly JsonDocumentOptions lenient = new() { MaxDepth = Depth, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
     private readonly HashSet<(string, string)> seen = [];
+    private bool isPart;
 
     public List<Item> Items { get; } = [];
 
     public List<string> Problems { get; } = [];
 
     public List<IgnoredData> Ignored { get; } = [];
+
+    /// <summary>No page is missing, and nothing was malformed or no resource.</summary>
+    public bool IsWhole => !isPart && Problems.Count == 0 && Ignored.All(one => one.Reason == IgnoredReason.Duplicate);
 
     /// <summary>A bundle, a resource, a list of resources, or one resource a line.</summary>
     public void AddText(string json)
@@ -57,6 +61,7 @@ internal sealed class Harvest
 
     private void AddBundle(Node bundle, string? doubt, int depth)
     {
+        isPart |= IsPart(bundle);
         if (IsPart(bundle)) doubt ??= "it is on the first of several pages, and the others may say otherwise";
         foreach (var entry in bundle.Each("entry"))
         {

@@ -16,6 +16,8 @@ public class BackPainMentionTests
     [InlineData("http://hl7.org/fhir/sid/icd-10-cm", "M54.41")]
     [InlineData("http://hl7.org/fhir/sid/icd-10-cm", "M54.9")]
     [InlineData(Sct, "192970008")]
+    [InlineData(Sct, "300956001")]
+    [InlineData("http://hl7.org/fhir/sid/icd-10-cm", "S39.012A")]
     public void A_problem_of_the_back_is_on_record_whatever_the_code_says_exactly(string system, string code) =>
         Assert.Equal(BackPainMention.OnRecord, Of(hypertension, Condition(Concept(system, code), verification: "provisional")));
 
@@ -69,6 +71,31 @@ public class BackPainMentionTests
         var input = new FhirInput().Add(Bundle(Patient(), hypertension).ToJsonString());
         _ = conditions is null ? input.AddMissing("conditions", "Condition") : input.AddPrefetch("conditions", JsonDocument.Parse(conditions).RootElement, "Condition");
         Assert.Equal(BackPainMention.CannotTell, FhirIntake.Default.Read(input, AsOf, "p").Report.BackPain);
+    }
+
+    /// <summary>What was lost may have been the one that matters.</summary>
+    [Fact]
+    public void A_record_that_was_not_read_whole_leaves_it_open()
+    {
+        var whole = Bundle(Patient(), hypertension);
+        Assert.Equal(BackPainMention.NotOnRecord, Mention(whole.ToJsonString()));
+        Assert.Equal(BackPainMention.CannotTell, Mention(whole.ToJsonString()[..^3]));
+        Assert.Equal(BackPainMention.CannotTell, Mention(With(whole.DeepClone().AsObject(), "link", new JsonArray(new JsonObject { ["relation"] = "next", ["url"] = "https://ehr.example/2" })).ToJsonString()));
+        Assert.Equal(BackPainMention.CannotTell, Mention(Bundle(Patient(), hypertension, new() { ["id"] = "nameless" }).ToJsonString()));
+        Assert.Equal(BackPainMention.NotOnRecord, Mention(Bundle(Patient(), hypertension, hypertension).ToJsonString()));
+
+        static BackPainMention Mention(string json) => FhirIntake.Default.Read(json, AsOf, "p").Report.BackPain;
+    }
+
+    [Theory]
+    [InlineData("Strain of lumbar paraspinal muscle")]
+    [InlineData("LBP")]
+    [InlineData("Chronic backache")]
+    public void A_word_for_the_back_beside_a_code_that_is_not_bound_leaves_it_open(string display)
+    {
+        var code = Concept(Sct, "38341003");
+        code["coding"]![0]!["display"] = display;
+        Assert.Equal(BackPainMention.CannotTell, Of(hypertension, Condition(code, id: "w")));
     }
 
     private static BackPainMention Of(params JsonObject[] resources) => Read([Patient(), .. resources]).Report.BackPain;
