@@ -27,6 +27,7 @@ public static class FhirTask
             Priority = R4.RequestPriority.Routine,
             Code = Collect(),
             Description = "Have the open screening questions of acute low back pain answered: " + string.Join(" ", assessment.Screening.Missing.Select(term => term.Question)),
+            ReasonCode = new R4.CodeableConcept { Text = "Screening is incomplete: nothing that reassures may be said." },
             For = writer.Subject,
             Encounter = writer.Encounter,
             AuthoredOnElement = writer.Written,

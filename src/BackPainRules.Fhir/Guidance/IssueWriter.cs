@@ -32,7 +32,7 @@ internal static class IssueWriter
         Patient = writer.Subject,
         Identified = writer.Written,
         Author = GuidanceWriter.Device,
-        Implicated = [review.Order.Reference.Contains(' ', StringComparison.Ordinal) ? new R4.ResourceReference { Display = review.Order.Reference } : new R4.ResourceReference(review.Order.Reference)],
+        Implicated = [review.Order.HasId ? new R4.ResourceReference(review.Order.Reference) : new R4.ResourceReference { Display = review.Order.Reference }],
         Evidence = [new() { Detail = [GuidanceWriter.To(response)] }],
         Detail = detail,
     };

@@ -55,10 +55,7 @@ internal sealed class Ledger(KnowledgeBase knowledge, FhirBindings bindings, Dat
     public IEnumerable<Condition> DiagnosesOf(Node? concept) => concept is not { } node ? [] : node.Each("coding").SelectMany(Diagnosed).DistinctBy(condition => condition.Id);
 
     /// <summary>The resource that a reference points to, in the same resource or the same input.</summary>
-    public Node? Resolve(Item from, string? reference) =>
-        reference is null ? null
-        : reference.StartsWith('#') ? from.Node.Each("contained").Where(inner => inner.TextOf("id") == reference[1..]).Select(inner => (Node?)inner).FirstOrDefault()
-        : items.FirstOrDefault(item => item.FullUrl == reference || item.Reference == reference || reference.EndsWith("/" + item.Reference, StringComparison.Ordinal))?.Node;
+    public Node? Resolve(Item from, string? reference) => References.Resolve(items, from, reference);
 
     public static string Spoken(Node concept)
     {

@@ -57,6 +57,39 @@ public class OrderTests
         Assert.Equal((false, expected), (read.IsImaging, read.MayBeOfTheBack));
     }
 
+    /// <summary>A reason by reference is looked up in the order and in what came with it; only as a problem of the back it says something.</summary>
+    [Theory]
+    [InlineData("Condition/c", "161891005", true)]
+    [InlineData("urn:uuid:1", "161891005", true)]
+    [InlineData("#inner", "38341003", true)]
+    [InlineData("Condition/c", "38341003", false)]
+    [InlineData("Condition/elsewhere", "161891005", false)]
+    public void A_reason_by_reference_may_say_that_an_order_is_of_the_back(string reference, string problem, bool expected)
+    {
+        var contained = reference[0] == '#' ? """ "contained": [ { "resourceType": "Condition", "id": "inner", "code": { "coding": [ { "system": "http://snomed.info/sct", "code": "23056005" } ] } } ],""" : "";
+        var read = Assert.Single(ImagingOrder.Read($$"""
+            { "resourceType": "Bundle", "type": "collection", "entry": [
+              { "resource": { "resourceType": "ServiceRequest", "id": "x",{{contained}} "status": "draft", "intent": "proposal", "priority": "stat", "code": { "coding": [ { "system": "https://hospital.example", "code": "CT17" } ] }, "reasonReference": [ { "reference": "{{reference}}" } ] } },
+              { "fullUrl": "urn:uuid:1", "resource": { "resourceType": "Condition", "id": "c", "code": { "coding": [ { "system": "http://snomed.info/sct", "code": "{{problem}}" } ] } } } ] }
+            """));
+        Assert.Equal((null, expected), (read.Investigation, read.MayBeOfTheBack));
+    }
+
+    [Fact]
+    public void One_bound_coding_of_several_decides_and_an_order_without_an_id_says_that_it_has_none()
+    {
+        const string json = """
+            { "resourceType": "Bundle", "type": "collection", "entry": [ { "fullUrl": "urn:uuid:7", "resource": { "resourceType": "ServiceRequest", "status": "draft", "intent": "order",
+              "code": { "coding": [ { "system": "https://hospital.example", "code": "IMG1" }, { "system": "http://loinc.org", "code": "24963-1" } ] }, "orderDetail": [ { "text": "without contrast" } ] } } ] }
+            """;
+        var read = Assert.Single(ImagingOrder.Read(json));
+        Assert.Equal(("ctLumbarSpine", false), (read.Investigation?.Id, read.HasId));
+        var issue = Assert.Single(FhirGuidance.Of(Assess(new()), new("Patient/p", DateTimeOffset.UnixEpoch), orders: [read]).Issues);
+        Assert.Null(issue.Implicated[0].Reference);
+        Valid.R4(issue);
+        Assert.Equal((true, "ServiceRequest/x"), (ct.HasId, ct.Reference));
+    }
+
     [Fact]
     public void With_nothing_else_on_record_there_is_no_indication_on_record_and_questions_are_open()
     {
