@@ -17,7 +17,15 @@ internal sealed class BuiltProgram : IDisposable
     /// <param name="environment">Variables beside those of the test.</param>
     public BuiltProgram(string name, IEnumerable<string> arguments, params IEnumerable<(string Name, string Value)> environment)
     {
-        var start = new ProcessStartInfo("dotnet", [FileOf(name), .. arguments]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo("dotnet", [FileOf(name), .. arguments])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+        };
         foreach (var (variable, value) in environment) start.Environment[variable] = value;
         process = Process.Start(start)!;
         process.ErrorDataReceived += (_, line) => Keep(errors, line.Data);
@@ -34,13 +42,17 @@ internal sealed class BuiltProgram : IDisposable
     }
 
     /// <summary>Runs a program to its end.</summary>
-    public static (int ExitCode, string Output, string Errors) Run(string name, params IEnumerable<string> arguments)
+    public static (int ExitCode, string Output, string Errors) Run(string name, params IEnumerable<string> arguments) => Tell(name, [], arguments);
+
+    /// <summary>Runs a program to its end, and types lines to it.</summary>
+    public static (int ExitCode, string Output, string Errors) Tell(string name, IEnumerable<string> lines, params IEnumerable<string> arguments)
     {
         using var program = new BuiltProgram(name, arguments);
         var reading = program.process.StandardOutput.ReadToEndAsync();
+        program.Type(lines);
         Assert.True(reading.Wait(patience), $"{name} does not end");
         program.process.WaitForExit();
-        return (program.process.ExitCode, reading.Result, program.errors.ToString());
+        return (program.process.ExitCode, reading.Result.ReplaceLineEndings("\n"), program.errors.ToString());
     }
 
     /// <summary>Waits for a line of the output.</summary>
@@ -76,6 +88,19 @@ internal sealed class BuiltProgram : IDisposable
         }
 
         process.Dispose();
+    }
+
+    private void Type(IEnumerable<string> lines)
+    {
+        try
+        {
+            foreach (var line in lines) process.StandardInput.WriteLine(line);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended before it read all of them.
+        }
     }
 
     private static void Keep(StringBuilder text, string? line)

@@ -1,69 +1,32 @@
-using System.Diagnostics;
-using System.Reflection;
-using System.Text;
-using BackPainRules.Interviewing;
+using System.Text.RegularExpressions;
 
 namespace BackPainRules.Tests.House;
 
-/// <summary>The samples do what they show, each in a process of its own.</summary>
+/// <summary>The samples do what they say.</summary>
 public class SampleTests
 {
     [Fact]
-    public void The_quick_start_ends_with_what_to_ask_next() => Assert.Contains("cauda equina syndrome", Run("QuickStart"), StringComparison.Ordinal);
-
-    [Fact]
-    public void A_guided_interview_puts_questions_says_what_answers_change_and_ends_with_the_assessment()
+    public void The_quick_start_prints_what_its_comments_say()
     {
-        var said = Run("GuidedInterview", ["45", "y", "y", "stop"]);
-        Assert.Contains($"1. {Interview.Start().Next!.Question}\n", said, StringComparison.Ordinal);
-        Assert.Contains("=> ", said, StringComparison.Ordinal);
-        Assert.Contains("Stopped with questions open", said, StringComparison.Ordinal);
-        Assert.Contains("SPECIFIC", said[said.IndexOf("Stopped", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        var comments = Regex.Matches(File.ReadAllText(Repository.File("samples/QuickStart/Program.cs")), @"^Console\.WriteLine\(.*\);\s*// (.*)$", RegexOptions.Multiline).Select(match => match.Groups[1].Value.TrimEnd()).ToList();
+        var (exitCode, output, errors) = BuiltProgram.Run("QuickStart");
+        var printed = output.TrimEnd('\n').Split('\n');
+
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.Equal(comments.Count, printed.Length);
+        Assert.Equal(["the rule, and the facts that made it true", "what to ask next"], comments[3..]);
+        Assert.Equal(comments[..3], printed[..3]);
+        Assert.Contains(KnowledgeBase.BuiltIn.Rules, rule => printed[3].StartsWith(rule.Id, StringComparison.Ordinal));
+        Assert.All(["urinary retention", "saddle anesthesia"], fact => Assert.Contains(fact, printed[3]));
+        Assert.Contains(KnowledgeBase.BuiltIn.Vocabulary.Terms, term => printed[4].Contains(term.Label, StringComparison.OrdinalIgnoreCase) || printed[4].Contains(term.Question, StringComparison.Ordinal));
     }
 
-    /// <summary>Nobody knows anything: to the end, and without reassurance.</summary>
+    /// <summary>Wherever the test of a sample stands, it names the sample.</summary>
     [Fact]
-    public void A_guided_interview_in_which_nobody_knows_anything_reassures_nobody()
+    public void Every_sample_is_the_matter_of_a_test()
     {
-        var said = Run("GuidedInterview", Enumerable.Repeat("?", 400));
-        Assert.Contains("UNDETERMINED", said, StringComparison.Ordinal);
-        Assert.DoesNotContain("Stopped", said, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_guided_interview_goes_back_and_takes_nothing_that_is_no_answer()
-    {
-        var said = Run("GuidedInterview", ["back", "perhaps", "45", "back", "44"]);
-        Assert.Contains("This is the first question.", said, StringComparison.Ordinal);
-        Assert.Contains("Not taken. Please answer ", said, StringComparison.Ordinal);
-        Assert.Equal(2, said.Split('\n').Count(line => line.StartsWith("1. ", StringComparison.Ordinal)));
-        Assert.Equal(2, said.Split('\n').Count(line => line.StartsWith("2. ", StringComparison.Ordinal)));
-    }
-
-    private static string Run(string sample, IEnumerable<string>? lines = null)
-    {
-        var program = typeof(SampleTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == sample).Value!;
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(false),
-            StandardOutputEncoding = Encoding.UTF8,
-        })!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        try
-        {
-            foreach (var line in lines ?? []) process.StandardInput.WriteLine(line);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It ended before it read all of them.
-        }
-
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, errors.Result);
-        return output.Result.ReplaceLineEndings("\n").TrimStart('\uFEFF');
+        var tests = Directory.EnumerateFiles(Repository.File("tests"), "*Tests.cs", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
+        Assert.All(Directory.EnumerateDirectories(Repository.File("samples")).Select(folder => Path.GetFileName(folder)!), sample =>
+            Assert.Contains(tests, test => Regex.IsMatch(test, $"(\"|samples/|samples\", \"){sample}[\"/]")));
     }
 }
