@@ -21,17 +21,17 @@ internal static class Report
         Type[] types = [.. typeof(Report).Assembly.GetTypes().Where(type => type.Name is one or ready or rules or encounters or nrules or batches or registry or lines or nameof(InterviewBenchmarks))];
         var measured = new Measured(Enumerable.Range(0, rounds).SelectMany(_ => BenchmarkRunner.Run(types, QuickRun.Config)).ToList());
         var startup = Startup();
-        var page = Path.Combine(Root(Directory.GetCurrentDirectory()), "docs", "performance.md");
+        var page = PerformancePage.Path;
         var text = File.ReadAllText(page);
-        text = Fill(text, "targets", Targets(measured, startup));
-        text = Fill(text, "one", One(measured));
-        text = Fill(text, "ready", Ready(measured));
-        text = Fill(text, "interview", $"An answer, the new assessment, what it changed and the next question: **{Time(measured.Time(nameof(InterviewBenchmarks), nameof(InterviewBenchmarks.AnswerAndNextQuestion)))}**.\n");
-        text = Fill(text, "scaling", Scaling(measured));
-        text = Fill(text, "registry", Registry(measured));
-        text = Fill(text, "lines", Screening(measured));
-        text = Fill(text, "startup", startup);
-        text = Fill(text, "machine", $"{Environment.ProcessorCount} cores ({Processor()}), .NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd}; load average at the end of the run {Load()}.\n");
+        text = PerformancePage.Fill(text, "targets", Targets(measured, startup));
+        text = PerformancePage.Fill(text, "one", One(measured));
+        text = PerformancePage.Fill(text, "ready", Ready(measured));
+        text = PerformancePage.Fill(text, "interview", $"An answer, the new assessment, what it changed and the next question: **{Time(measured.Time(nameof(InterviewBenchmarks), nameof(InterviewBenchmarks.AnswerAndNextQuestion)))}**.\n");
+        text = PerformancePage.Fill(text, "scaling", Scaling(measured));
+        text = PerformancePage.Fill(text, "registry", Registry(measured));
+        text = PerformancePage.Fill(text, "lines", Screening(measured));
+        text = PerformancePage.Fill(text, "startup", startup);
+        text = PerformancePage.Fill(text, "machine", PerformancePage.Machine);
         File.WriteAllText(page, text);
         Console.WriteLine($"{page} written in {started.Elapsed.TotalMinutes:0} minutes");
         return 0;
@@ -155,16 +155,10 @@ internal static class Report
 
     private static string Startup()
     {
-        using var script = Process.Start(new ProcessStartInfo("bash", [Path.Combine(Root(Directory.GetCurrentDirectory()), "benchmarks", "startup.sh")]) { RedirectStandardOutput = true })!;
+        using var script = Process.Start(new ProcessStartInfo("bash", [Path.Combine(PerformancePage.Root, "benchmarks", "startup.sh")]) { RedirectStandardOutput = true })!;
         var table = script.StandardOutput.ReadToEnd();
         script.WaitForExit();
         return script.ExitCode == 0 ? table : "Not measured: `benchmarks/startup.sh` failed.\n";
-    }
-
-    private static string Fill(string page, string name, string table)
-    {
-        var place = new Regex($"(<!-- {name} -->\n).*?(<!-- end -->)", RegexOptions.Singleline);
-        return place.IsMatch(page) ? place.Replace(page, match => match.Groups[1].Value + table + match.Groups[2].Value) : throw new InvalidDataException($"docs/performance.md has no place for {name}");
     }
 
     private static string Number(double value) =>
@@ -176,14 +170,4 @@ internal static class Report
         < 1e6 => $"{Number(nanoseconds / 1e3)} µs",
         _ => $"{Number(nanoseconds / 1e6)} ms",
     };
-
-    private static string Processor() => File.Exists("/proc/cpuinfo")
-        ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "unknown processor"
-        : "unknown processor";
-
-    private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
-
-    private static string Root(string folder) =>
-        File.Exists(Path.Combine(folder, "BackPainRules.sln")) ? folder
-        : Root(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("run it inside the repository"));
 }
