@@ -2,7 +2,6 @@ using System.Text.Json;
 using BackPainRules.CdsHooks.Protocol;
 using BackPainRules.CdsHooks.Services;
 using BackPainRules.Explanation;
-using BackPainRules.Fhir.Guidance;
 using Hl7.Fhir.Model;
 using Hl7.Fhir.Serialization;
 
@@ -12,7 +11,7 @@ namespace BackPainRules.CdsHooks.Cards;
 internal static class Proposals
 {
     /// <summary>One suggestion for each recommendation that is not covered by another; those that make the urgency are marked.</summary>
-    public static IReadOnlyList<Suggestion> Of(CardWriter writer, PatientRecord record, string card, Func<Recommendation, bool> wanted) =>
+    public static IReadOnlyList<Suggestion> Of(CardWriter writer, PatientRecord record, string card, Func<Recommendation, bool> wanted) => !record.Advised.Any(wanted) ? [] :
         [.. Drafts(writer, record).Where(pair => wanted(pair.Recommendation)).Select(pair => new Suggestion(Label(pair.Recommendation), writer.Id("suggestion", card, pair.Recommendation.Investigation.Id))
         {
             IsRecommended = pair.Recommendation.Urgency == record.Assessment.Urgency ? true : null,
@@ -20,11 +19,7 @@ internal static class Proposals
         })];
 
     /// <summary>Recommendations with their drafts, the most urgent first.</summary>
-    public static IEnumerable<(Recommendation Recommendation, ServiceRequest Draft)> Drafts(CardWriter writer, PatientRecord record)
-    {
-        var proposals = FhirGuidance.Of(record.Assessment, record.About, record.Report, bindings: writer.Bindings).Proposals;
-        return record.Assessment.Recommendations.Where(recommendation => recommendation is { Investigation.IsNoImaging: false, CoveredBy: null }).Zip(proposals);
-    }
+    public static IEnumerable<(Recommendation Recommendation, ServiceRequest Draft)> Drafts(CardWriter writer, PatientRecord record) => record.Advised.Zip(record.Guidance(writer.Bindings).Proposals);
 
     public static CardAction Create(Recommendation recommendation, ServiceRequest draft) =>
         new(ActionType.Create, $"Drafts a request: {recommendation.Investigation.Phrase}, {English.When(recommendation.Urgency)}.") { Resource = Json(draft) };
