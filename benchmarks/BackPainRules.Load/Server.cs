@@ -11,6 +11,9 @@ namespace BackPainRules.Load;
 /// <summary>The services as an integrator would host them, on a port that the system chooses, until the input ends. In development, so that no client has to prove who it is.</summary>
 internal static class Server
 {
+    /// <summary>What the line begins with that says where it listens; other lines are of the log.</summary>
+    public const string Listening = "listening at ";
+
     public static async Task RunAsync()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
@@ -21,7 +24,7 @@ internal static class Server
         await using var app = builder.Build();
         app.MapBackPainCdsHooks();
         await app.StartAsync();
-        Console.WriteLine(app.Urls.Single());
+        Console.WriteLine(Listening + app.Urls.Single());
         await Console.In.ReadToEndAsync();
         await app.StopAsync();
     }

@@ -30,8 +30,12 @@ internal sealed class ServerProcess : IDisposable
         var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ServerProcess).Assembly.Location, "serve"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         try
         {
-            var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("the server ended before it listened");
-            return new(process, new(address), clock.Elapsed);
+            string line;
+            do line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("the server ended before it listened");
+            while (!line.StartsWith(Server.Listening, StringComparison.Ordinal));
+            var start = clock.Elapsed;
+            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);   // or it would stop when the pipe is full
+            return new(process, new(line[Server.Listening.Length..]), start);
         }
         catch
         {

@@ -2,6 +2,8 @@ using System.Text.Json;
 using BackPainRules.CdsHooks.Cards;
 using BackPainRules.CdsHooks.Protocol;
 using BackPainRules.Fhir;
+using BackPainRules.Fhir.Questionnaires;
+using Hl7.Fhir.Serialization;
 using Microsoft.Extensions.Options;
 
 namespace BackPainRules.CdsHooks.Services;
@@ -26,13 +28,16 @@ internal abstract class BackPainService(RecordReader reader, IOptions<BackPainCd
         return new(Answer(request));
     }
 
-    /// <summary>Answers a call about nobody before the first one comes, so that no clinician waits for knowledge to load and code to compile.</summary>
+    /// <summary>Answers a call about nobody before the first one comes, so that no clinician waits for knowledge to load and code to compile. About an emergency, which most is said of.</summary>
     public ValueTask PrepareAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref isWarm) == 1) return ValueTask.CompletedTask;
+        var emergency = new Encounter { Presentation = new() { UrinaryRetention = Presence.Present, SaddleAnesthesia = Presence.Present } };
+        var answers = FhirJsonSerializer.Default.SerializeToString(FhirAnswers.Of(emergency, reader.Today, "Patient/nobody", bindings: Options.Bindings));
         using var call = JsonDocument.Parse($$$"""
             { "hook": "{{{Description.Hook}}}", "context": { "patientId": "nobody", "draftOrders": { "resourceType": "ServiceRequest", "code": { "coding": [ { "system": "http://loinc.org", "code": "24963-1" } ] } } },
-              "prefetch": { "conditions": { "resourceType": "Condition", "subject": { "reference": "Patient/nobody" }, "code": { "coding": [ { "system": "http://snomed.info/sct", "code": "267064002" } ] } } } }
+              "prefetch": { "conditions": { "resourceType": "Condition", "subject": { "reference": "Patient/nobody" }, "code": { "coding": [ { "system": "http://snomed.info/sct", "code": "267064002" } ] } },
+                "questionnaireResponses": {{{answers}}} } }
             """);
         JsonSerializer.SerializeToUtf8Bytes(Answer(CdsRequest.Read(call.RootElement, Description.Hook)), CdsHooksJson.Options);
         Volatile.Write(ref isWarm, 1);

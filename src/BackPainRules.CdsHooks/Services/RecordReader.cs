@@ -13,6 +13,9 @@ internal sealed class RecordReader(IBackPainAssessor assessor, KnowledgeBase kno
 
     public PrefetchTemplates Templates { get; } = new(options.Value.Prefetch);
 
+    /// <summary>The day as of which records are read.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now().DateTime);
+
     /// <exception cref="CdsRequestException">The call names no patient.</exception>
     public PatientRecord Read(CdsRequest request)
     {
