@@ -27,7 +27,7 @@ if (plan.IsWritten) File.WriteAllText(PerformancePage.Path, PerformancePage.Fill
 return report.Errors == 0 ? 0 : 1;
 
 /// <summary>How long, and how much.</summary>
-/// <param name="Time">All measurements together, without what comes before them.</param>
+/// <param name="Time">All measurements together, and before them as long again to warm up.</param>
 /// <param name="Calls">At most so many in each measurement.</param>
 /// <param name="Observations">How many a large record holds.</param>
 /// <param name="IsWritten">Into docs/performance.md.</param>

@@ -99,6 +99,6 @@ internal static class OrderCard
         Removal(review).Select(removal => new Suggestion($"Remove the order of {review.Order.Investigation!.Phrase}", writer.Id("remove", review.Order.Reference)) { Actions = [removal] });
 
     /// <summary>Nothing, where the draft has no id to remove it by, or one that no server of FHIR has.</summary>
-    private static IEnumerable<CardAction> Removal(OrderReview review) => !RelativeReference.IsOne(review.Order.Reference) ? []
+    private static IEnumerable<CardAction> Removal(OrderReview review) => !review.Order.HasId || !RelativeReference.IsOne(review.Order.Reference) ? []
         : [new(ActionType.Delete, $"Removes the draft order of {review.Order.Investigation!.Phrase}.") { ResourceId = review.Order.Reference }];
 }

@@ -9,13 +9,17 @@ namespace BackPainRules.CdsHooks.Conformance;
 /// </remarks>
 internal static partial class MarkdownText
 {
+    // In time that grows with the length, whoever wrote the text.
+    private static readonly Regex tag = new(@"<(?:/?[A-Za-z][A-Za-z0-9-]*[\s/>]|!--|!\[CDATA\[|![A-Za-z]|\?)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    private static readonly Regex script = new(@"(?:\]\(|\]:|<)\s*(?:javascript|vbscript|data):", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+
     public static void Check(JsonPlace place, string requirement)
     {
         Expect.Text(place, requirement);
         if (place.Text is not { } text) return;
         var prose = Prose(text);
-        if (Tag.IsMatch(prose)) place.Warning(requirement, "this holds raw HTML, which some clients show as it is and others drop; write Markdown, and escape `<` where it came from data");
-        if (Script.IsMatch(prose)) place.Warning(requirement, "this links to a script or to data; link to http or https");
+        if (tag.IsMatch(prose)) place.Warning(requirement, "this holds raw HTML, which some clients show as it is and others drop; write Markdown, and escape `<` where it came from data");
+        if (script.IsMatch(prose)) place.Warning(requirement, "this links to a script or to data; link to http or https");
     }
 
     private static string Prose(string text)
@@ -32,10 +36,4 @@ internal static partial class MarkdownText
 
     [GeneratedRegex(@"\\.|(?<!`)(?>`+)(?>[^`]+)`+", RegexOptions.CultureInvariant)]
     private static partial Regex EscapedOrCode { get; }
-
-    [GeneratedRegex(@"<(?:/?[A-Za-z][A-Za-z0-9-]*[\s/>]|!--|!\[CDATA\[|![A-Za-z]|\?)", RegexOptions.CultureInvariant)]
-    private static partial Regex Tag { get; }
-
-    [GeneratedRegex(@"(?:\]\(|\]:|<)\s*(?:javascript|vbscript|data):", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Script { get; }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -49,23 +48,6 @@ public class OverHttpTests
         using var response = await host.CallAsync("back-pain-triage", """{"hook":"patient-view","hookInstance":"d1577c69-dfbe-44ad-ba6d-3e05e953b2ea","context":{"userId":"Practitioner/1"}}""");
         Assert.Equal(HttpStatusCode.PreconditionFailed, response.StatusCode);
         Assert.Contains("$.context.patientId", Assert.Single(await response.IssuesAsync()));
-    }
-
-    /// <summary>The middle of thirty calls with a whole record, on a machine that may have other things to do.</summary>
-    [Fact]
-    public async Task An_answer_takes_less_than_half_a_second()
-    {
-        await using var host = await StartAsync();
-        var request = Request("patient-view", "cauda-equina");
-        var times = new List<TimeSpan>();
-        for (var call = 0; call < 30; call++)
-        {
-            var watch = Stopwatch.StartNew();
-            (await host.CallAsync("back-pain-triage", request)).Dispose();
-            times.Add(watch.Elapsed);
-        }
-
-        Assert.InRange(times.Order().ElementAt(15).TotalMilliseconds, 0, 500);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Diagnostics;
+using System.Globalization;
 using BackPainRules.CdsHooks.Conformance;
 using BackPainRules.CdsHooks.Hosting;
 using Microsoft.AspNetCore.Builder;
