@@ -21,11 +21,12 @@ internal static class IdleCriteria
         /// <summary>The innermost criteria that nobody meets: those around them are not met because of them.</summary>
         private IEnumerable<Diagnostic> Never(Criterion criterion, int[] path)
         {
-            List<Diagnostic> inside = [.. Members(criterion, path).SelectMany(member => Never(member.Criterion, member.Path))];
-            if (inside.Count > 0 || !IsNever(criterion)) return inside;
-            return criterion is Criterion.AtLeast(var count, var members) ? [Excluding(path, members.Count == count ? Clash(members) : [.. Enumerable.Range(0, members.Count)], members)]
+            var (inside, isExplained) = Inside(criterion, path, IsNever, Never);
+            if (isExplained || !IsNever(criterion)) return inside;
+            Diagnostic[] own = criterion is Criterion.AtLeast(var count, var members) ? [Excluding(path, members.Count == count ? Clash(members) : [.. Enumerable.Range(0, members.Count)], members)]
                 : IsDecidedElsewhere(criterion) ? []
                 : [Nobody(path, $"'{criterion}' can never be met", Why(criterion), [], [], isMeantForMore: criterion is Criterion.Suspected or Criterion.Recommended)];
+            return [.. inside, .. own];
         }
 
         private Diagnostic Excluding(int[] path, IReadOnlyList<int> clash, IReadOnlyList<Criterion> members)
@@ -72,12 +73,19 @@ internal static class IdleCriteria
         /// <summary>The innermost criteria that are met whatever is recorded.</summary>
         private IEnumerable<Diagnostic> Always(Criterion criterion, int[] path)
         {
-            List<Diagnostic> inside = [.. Members(criterion, path).SelectMany(member => Always(member.Criterion, member.Path))];
-            if (inside.Count > 0 || !IsAlways(criterion) || criterion is Criterion.Defined or Criterion.Suspected or Criterion.Recommended or Criterion.Specific) return inside;
+            var (inside, isExplained) = Inside(criterion, path, IsAlways, Always);
+            if (isExplained || !IsAlways(criterion) || criterion is Criterion.Defined or Criterion.Suspected or Criterion.Recommended or Criterion.Specific) return inside;
             var patient = study.Patient(verdicts.Of(criterion, true));
             var asked = criterion is Criterion.AtLeast ? "what this list asks" : $"'{criterion}'";
-            return [new("BPR102", $"{asked} is met in everybody once it is known", study.PlaceOf(name, path),
+            return [.. inside, new("BPR102", $"{asked} is met in everybody once it is known", study.PlaceOf(name, path),
                 $"ask for something that can fail, or leave it out; it is met, for instance, in this patient: {Facts.Of(patient, study.Knowledge.Vocabulary)}", []) { Severity = Severity.Warning, Patients = [patient] }];
+        }
+
+        /// <summary>What is found in the members, and whether it explains why all of them together are what they are: that of a member which is not so itself does not.</summary>
+        private static (List<Diagnostic> Findings, bool IsExplained) Inside(Criterion criterion, int[] path, Func<Criterion, bool> isSo, Func<Criterion, int[], IEnumerable<Diagnostic>> find)
+        {
+            List<(Criterion Criterion, List<Diagnostic> Findings)> members = [.. Members(criterion, path).Select(member => (member.Criterion, find(member.Criterion, member.Path).ToList()))];
+            return ([.. members.SelectMany(member => member.Findings)], members.Any(member => member.Findings.Count > 0 && isSo(member.Criterion)));
         }
 
         /// <summary>The outermost members that the criterion could do without.</summary>

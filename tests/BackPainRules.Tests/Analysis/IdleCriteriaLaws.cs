@@ -25,6 +25,33 @@ public class IdleCriteriaLaws
         Assert.All(found, finding => Assert.Single(finding.Patients));
     }
 
+    /// <summary>What is so inside something that is not explains nothing of what stands around that, which is told as well.</summary>
+    [Theory]
+    [InlineData("""
+        any of
+            - at least 2 of
+              - age is less than 18 years
+              - age is at least 0 years
+            - age is between 18 and 60 years
+            - age is more than 60 years
+        """, "BPR102", 2)]
+    [InlineData("""
+        all of
+            - any of
+              - all of
+                - leg pain is present
+                - leg pain is absent
+              - stiffness is present
+            - stiffness is absent
+        """, "BPR101", 2)]
+    public void Two_faults_that_have_nothing_to_do_with_each_other_are_both_told(string criterion, string code, int faults)
+    {
+        var small = new SmallKnowledge([$"rule a.rule-0\n  when {criterion.ReplaceLineEndings("\n")}\n  then suspect cauda equina syndrome, possible\n  cite generated"]);
+        Assert.Equal(faults, KnowledgeAnalysis.Analyze(small.Knowledge).Count(finding => finding.Code == code));
+        What_nobody_meets_is_found_and_nothing_else(small);
+        What_everybody_meets_is_found_and_nothing_else(small);
+    }
+
     private static IEnumerable<(int, int)> Idle(KnowledgeBase knowledge, ClinicalRule rule, Criterion criterion, int[] path)
     {
         if (BruteForce.IsNever(rule.Criterion) || BruteForce.IsNever(criterion) || BruteForce.IsAlways(criterion)) return [];
