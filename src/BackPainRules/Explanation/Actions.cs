@@ -101,8 +101,8 @@ internal static class Actions
             || (reason.Rule is { } rule && rule.Conclusions.OfType<Conclusion.Substitute>().Any(substitute => spokenOf.Contains(substitute.Original)))) ? "see the notes" : "";
     }
 
-    /// <summary>A result that is there already: the reader decides whether it has to be taken again.</summary>
-    private static string Recorded(Assessment assessment, Investigation investigation)
+    /// <summary>A result that is there already, or nothing: the reader decides whether it has to be taken again.</summary>
+    public static string Recorded(Assessment assessment, Investigation investigation)
     {
         var term = assessment.Knowledge.Vocabulary.Terms.FirstOrDefault(term => term.Part == "tests"
             && (investigation.Phrase == term.Label || investigation.Phrase == $"{term.Label} test" || investigation.Phrase == $"{term.Label} scan"));
