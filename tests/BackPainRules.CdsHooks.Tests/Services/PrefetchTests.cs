@@ -18,6 +18,32 @@ public class PrefetchTests
         Assert.Equal(FhirIntake.ResourceTypes.Count - 1, queries.Count());
     }
 
+    public static TheoryData<string> Keys => [.. Call.Description("patient-view").Prefetch!.Keys.Where(key => key != "patient")];
+
+    /// <summary>What the rules read of a patient may stand in a resource of any of these types, and comes by the query for that type and by no other.</summary>
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void Without_a_query_what_it_would_have_told_is_unknown_and_with_it_the_rules_read_it(string key)
+    {
+        var resource = JsonNode.Parse("""
+            { "id": "x", "subject": { "reference": "Patient/p1" }, "patient": { "reference": "Patient/p1" }, "status": "completed", "authored": "2026-05-03", "valueBoolean": true, "effectiveDateTime": "2026-05-03" }
+            """)!;
+        var type = Call.Description("patient-view").Prefetch![key].Split('?')[0];
+        resource["resourceType"] = type;
+        foreach (var place in new[] { "code", "medicationCodeableConcept" }) resource[place] = Code();
+        resource["reasonCode"] = new JsonArray(Code());
+        if (type == "QuestionnaireResponse") resource["item"] = JsonNode.Parse("""[ { "linkId": "presentation.urinaryRetention", "answer": [ { "valueBoolean": true } ] } ]""");
+
+        var prefetch = Call.Prefetch([resource], Call.PatientId);
+        Assert.Contains("act now (emergency)", Summary(), StringComparison.OrdinalIgnoreCase);
+        prefetch.Remove(key);
+        Assert.StartsWith("Cannot rule out", Summary(), StringComparison.Ordinal);
+
+        string Summary() => Assert.Single(Call.Of("patient-view", prefetch).Cards).Summary;
+
+        static JsonNode Code() => JsonNode.Parse("""{ "coding": [ { "system": "https://backpainrules.example/fhir/CodeSystem/terms", "code": "presentation.urinaryRetention" } ] }""")!;
+    }
+
     /// <summary>Reads by id, and searches of one type by a reference, in the order of a date.</summary>
     [Fact]
     public void Templates_stay_within_the_subset_of_the_specification_and_use_one_token() => Assert.All(Call.Description("order-sign").Prefetch!.Values,
