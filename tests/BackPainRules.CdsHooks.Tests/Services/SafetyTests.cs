@@ -98,14 +98,27 @@ public class SafetyTests
         }
     }
 
-    [Fact]
-    public void A_serious_diagnosis_on_record_silences_whatever_would_reassure()
+    public static TheoryData<string> Diagnoses => [.. Vocabulary.BuiltIn.Conditions.Select(condition => condition.Id)];
+
+    /// <summary>Nothing of what was asked suspects it, so that the rules alone would reassure.</summary>
+    [Theory]
+    [MemberData(nameof(Diagnoses))]
+    public void A_diagnosis_on_record_that_the_rules_do_not_weigh_silences_whatever_would_reassure(string id)
     {
-        var prefetch = Call.Prefetch(OrderServiceTests.Screened(), """
-            { "resourceType": "Condition", "id": "d", "subject": { "reference": "Patient/p1" }, "verificationStatus": { "coding": [ { "code": "confirmed" } ] }, "recordedDate": "2026-05-01", "code": { "coding": [ { "system": "http://snomed.info/sct", "code": "203241002" } ] } }
+        var prefetch = Call.Prefetch(OrderServiceTests.Screened(), $$"""
+            { "resourceType": "Condition", "id": "d", "subject": { "reference": "Patient/p1" }, "verificationStatus": { "coding": [ { "code": "confirmed" } ] }, "recordedDate": "2026-05-01",
+              "code": { "coding": [ { "system": "https://backpainrules.example/fhir/CodeSystem/outcomes", "code": "{{id}}" } ] } }
             """);
-        Assert.Contains("spinal infection", Assert.Single(Call.Of("patient-view", prefetch).Cards).Summary, StringComparison.Ordinal);
-        foreach (var hook in new[] { "patient-view", "order-sign" }) Assert.False(Reassures(Call.Of(hook, prefetch, Call.Draft())));
+        var card = Assert.Single(Call.Of("patient-view", prefetch).Cards);
+        Assert.Equal($"On record: {Vocabulary.BuiltIn.FindOutcome(id)!.Phrase}. These rules have not weighed it, and rule nothing out.", card.Summary);
+        Assert.StartsWith("What the rules make of the rest would reassure, and is not shown.\n\n### The record", card.Detail, StringComparison.Ordinal);
+        foreach (var hook in hooks) Assert.False(Reassures(Call.Of(hook, prefetch, Call.Draft())));
+    }
+
+    [Fact]
+    public void Without_a_diagnosis_on_record_the_same_answers_do_reassure()
+    {
+        foreach (var hook in new[] { "patient-view", "order-sign" }) Assert.True(Reassures(Call.Of(hook, Call.Prefetch(OrderServiceTests.Screened()), Call.Draft())));
     }
 
     /// <summary>The commonest diagnosis of all must not forbid what the rules say of it: sciatica without a warning sign needs no picture.</summary>
