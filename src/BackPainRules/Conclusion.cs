@@ -31,6 +31,17 @@ public abstract record Conclusion
     /// <summary>The patient is not of those that the knowledge is about, so that nonspecific is never said.</summary>
     public sealed record OutsideScope : Conclusion;
 
+    /// <summary>What of the vocabulary it concludes; null where it is a text or the scope.</summary>
+    internal Outcome? Outcome => this switch
+    {
+        Suspect(var condition, _) => condition,
+        Recommend(var investigation, _, _) => investigation,
+        Substitute(_, var by, _) => by,
+        HasMechanism(var mechanism) => mechanism,
+        HasContributor(var contributor) => contributor,
+        _ => null,
+    };
+
     /// <summary>The conclusion in the words of the language.</summary>
     public sealed override string ToString() => this switch
     {

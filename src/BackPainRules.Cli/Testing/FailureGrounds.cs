@@ -32,7 +32,7 @@ internal sealed class FailureGrounds(Assessment assessment)
     /// <summary>The rules that could have concluded it, those that are open before those that are not met.</summary>
     private List<string> WhyNot(string phrase)
     {
-        var rules = knowledge.Rules.Where(rule => rule.Conclusions.Any(conclusion => OutcomeOf(conclusion)?.Phrase == phrase))
+        var rules = knowledge.Rules.Where(rule => rule.Conclusions.Any(conclusion => conclusion.Outcome?.Phrase == phrase))
             .Select(rule => (Rule: rule, Truth: rule.Criterion.Evaluate(assessment.Encounter))).OrderBy(pair => pair.Truth).ToList();
         if (rules.Count == 0) return ["no rule concludes it"];
         return
@@ -67,14 +67,4 @@ internal sealed class FailureGrounds(Assessment assessment)
         + (reason.Facts.Count > 0 ? $": {string.Join(", ", reason.Facts)}" : "");
 
     private string Named(ClinicalRule rule) => knowledge.Places.TryGetValue(rule.Id, out var place) ? $"{rule.Id} ({place.Document}:{place.Line})" : rule.Id;
-
-    private static Outcome? OutcomeOf(Conclusion conclusion) => conclusion switch
-    {
-        Conclusion.Suspect(var condition, _) => condition,
-        Conclusion.Recommend(var investigation, _, _) => investigation,
-        Conclusion.Substitute(_, var by, _) => by,
-        Conclusion.HasMechanism(var mechanism) => mechanism,
-        Conclusion.HasContributor(var contributor) => contributor,
-        _ => null,
-    };
 }

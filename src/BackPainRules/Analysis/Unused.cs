@@ -24,7 +24,7 @@ internal static class Unused
     private static IEnumerable<Diagnostic> Outcomes(KnowledgeBase knowledge)
     {
         var vocabulary = knowledge.Vocabulary;
-        var concluded = new HashSet<Outcome>(knowledge.Rules.SelectMany(rule => rule.Conclusions).Select(OutcomeOf).OfType<Outcome>());
+        var concluded = new HashSet<Outcome>(knowledge.Rules.SelectMany(rule => rule.Conclusions).Select(conclusion => conclusion.Outcome).OfType<Outcome>());
         return new IEnumerable<Outcome>[] { vocabulary.Conditions, vocabulary.Investigations, vocabulary.Mechanisms, vocabulary.Contributors }.SelectMany(kind => kind)
             .Where(outcome => outcome.IsLocal && !concluded.Contains(outcome))
             .Select(outcome => Added(knowledge, outcome.Id, $"no rule {Concludes(outcome)} '{outcome.Phrase}'", "let a rule conclude it, or leave it out"));
@@ -44,16 +44,6 @@ internal static class Unused
         Criterion.IsAbsent(var finding) => finding,
         Criterion.Is(var choice, _) => choice,
         Criterion.Within(var quantity, _) => quantity,
-        _ => null,
-    };
-
-    private static Outcome? OutcomeOf(Conclusion conclusion) => conclusion switch
-    {
-        Conclusion.Suspect(var condition, _) => condition,
-        Conclusion.Recommend(var investigation, _, _) => investigation,
-        Conclusion.Substitute(_, var by, _) => by,
-        Conclusion.HasMechanism(var mechanism) => mechanism,
-        Conclusion.HasContributor(var contributor) => contributor,
         _ => null,
     };
 }

@@ -147,6 +147,7 @@ public class SafetyTests
             .Select(instance => Call.Of("order-sign", null, Call.Draft(), request => request["hookInstance"] = instance).Cards[0].Uuid).ToList();
         Assert.Equal(ids[0], ids[1]);
         Assert.Equal(4, ids.Distinct().Count());
+        Assert.All(ids, id => Assert.Equal((8, true), (id!.Value.Version, id.Value.Variant is >= 8 and <= 11)));
     }
 
     internal static void IsWellFormed(CdsResponse answer)
