@@ -13,14 +13,22 @@ public class ServiceCollectionTests
         Assert.Same(KnowledgeBase.BuiltIn, provider.GetRequiredService<IBackPainAssessor>().Assess(new()).Knowledge);
     }
 
-    [Fact]
-    public void Own_documents_take_its_place()
+    [Theory, InlineData(true), InlineData(false)]
+    public void Own_documents_take_its_place_whichever_is_added_first(bool first)
     {
-        var documents = new[] { Inference.GeneratedKnowledge.ToDocument("own.md", ["rule own.fever\n  when fever is present\n  then suspect spinal infection, possible\n   and recommend erythrocyte sedimentation rate, soon\n  cite own"]) };
-        using var provider = new ServiceCollection().AddBackPainRules(documents).AddBackPainRules().BuildServiceProvider();
+        var services = new ServiceCollection();
+        if (!first) services.AddBackPainRules();
+        services.AddBackPainRules(Own("another")).AddBackPainRules(Own("own"));
+        if (first) services.AddBackPainRules();
+        using var provider = services.BuildServiceProvider();
 
-        Assert.Equal("local", provider.GetRequiredService<IBackPainAssessor>().Assess(new()).Knowledge.Name);
+        var knowledge = provider.GetRequiredService<IBackPainAssessor>().Assess(new()).Knowledge;
+        Assert.Equal("own.fever", Assert.Single(knowledge.Rules).Id);
+        Assert.Same(knowledge, Assert.Single(provider.GetServices<KnowledgeBase>()));
         Assert.Single(provider.GetServices<IBackPainAssessor>());
+
+        static KnowledgeDocument[] Own(string name) =>
+            [Inference.GeneratedKnowledge.ToDocument($"{name}.md", [$"rule {name}.fever\n  when fever is present\n  then suspect spinal infection, possible\n   and recommend erythrocyte sedimentation rate, soon\n  cite {name}"])];
     }
 
     [Fact]
