@@ -40,7 +40,7 @@ public sealed class FhirInput
     /// <summary>Adds a bundle or a resource that was parsed already.</summary>
     public FhirInput Add(JsonElement json)
     {
-        harvest.Add(json, null);
+        harvest.AddParsed(json);
         return this;
     }
 
@@ -59,7 +59,7 @@ public sealed class FhirInput
     {
         var state = StateOf(value);
         prefetch.Add(new(key, state, resourceTypes));
-        if (state is PrefetchState.Supplied or PrefetchState.Truncated) harvest.Add(value!.Value, null);
+        if (state is PrefetchState.Supplied or PrefetchState.Truncated) harvest.AddParsed(value!.Value);
         return this;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -29,16 +30,31 @@ internal sealed class Harvest
             Add(clean, null);
         else if (Lines(json) is { } lines)
             lines.ForEach(line => Add(line, null));
-        else if (TryParse(bytes, lenient) is { } repeated)
+        else if (TryParse(bytes, lenient with { AllowDuplicateProperties = false }) is { } untidy)
         {
-            Problems.Add("the JSON has comments, commas too many, or members twice: what it denies is not relied on");
-            Add(repeated, "the JSON is not well formed");
+            Problems.Add("the JSON has comments, or commas too many: what it denies is not relied on");
+            Add(untidy, "the JSON is not well formed");
         }
+        else if (TryParse(bytes, lenient) is { } ambiguous)
+            AddAmbiguous(ambiguous);
         else
             Salvage(bytes);
     }
 
-    public void Add(JsonElement json, string? doubt, int depth = 0)
+    /// <summary>JSON that somebody else has parsed, who may have let members through that stand in it twice.</summary>
+    public void AddParsed(JsonElement json)
+    {
+        if (json.ValueKind is JsonValueKind.Undefined || TryParse(Encoding.UTF8.GetBytes(json.GetRawText()), strict) is not null) Add(json, null);
+        else AddAmbiguous(json);
+    }
+
+    private void AddAmbiguous(JsonElement json)
+    {
+        Problems.Add("the JSON has members twice, names that are no text, or too many levels: what it denies is not relied on");
+        Take(json, "the JSON can be read in more than one way");
+    }
+
+    private void Add(JsonElement json, string? doubt, int depth = 0)
     {
         if (json.ValueKind == JsonValueKind.Array)
         {
@@ -98,8 +114,9 @@ internal sealed class Harvest
             using var document = JsonDocument.Parse(json, options);
             return document.RootElement.Clone();
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
+            // Where members are compared, a name that holds half of a surrogate pair is no string.
             return null;
         }
     }
@@ -125,7 +142,7 @@ internal sealed class Harvest
         {
             var (whole, length) = Whole(json.AsSpan(place));
             budget -= length;
-            if (whole is { } found) Take(found);
+            if (whole is { } found) Take(found, "the JSON around it is malformed");
             place += whole is null ? 1 : length;
             if (place >= json.Length) break;
         }
@@ -133,16 +150,16 @@ internal sealed class Harvest
         Problems.Add($"the JSON is malformed or cut off: {Items.Count - before} whole resources were found in it, and what they deny is not relied on");
     }
 
-    /// <summary>Every resource in it, however deep: where a bracket is lost, one entry swallows the next.</summary>
-    private void Take(JsonElement found)
+    /// <summary>Every resource in it, however deep: where a bracket is lost, one entry swallows the next; of a member that stands there twice, both.</summary>
+    private void Take(JsonElement found, string doubt)
     {
         if (found.ValueKind == JsonValueKind.Array)
-            foreach (var one in found.EnumerateArray()) Take(one);
+            foreach (var one in found.EnumerateArray()) Take(one, doubt);
         if (found.ValueKind != JsonValueKind.Object) return;
 
         var node = new Node(found, "");
-        if (node.TextOf("resourceType") is { Length: > 0 } type && type != "Bundle") AddResource(new(found, type), type, null, "the JSON around it is malformed");
-        foreach (var member in found.EnumerateObject().Where(member => member.Name != "contained")) Take(member.Value);
+        if (node.TextOf("resourceType") is { Length: > 0 } type && type != "Bundle") AddResource(new(found, type), type, null, doubt);
+        foreach (var member in found.EnumerateObject().Where(member => !JsonMarshal.GetRawUtf8PropertyName(member).SequenceEqual("contained"u8))) Take(member.Value, doubt);
     }
 
     /// <summary>The object that starts here, or nothing, and how many bytes were read to know.</summary>

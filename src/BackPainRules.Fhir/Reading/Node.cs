@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace BackPainRules.Fhir.Reading;
@@ -8,7 +10,7 @@ internal readonly record struct Node(JsonElement Json, string Path)
 {
     /// <summary>The member, or null where it is missing or null.</summary>
     public Node? this[string member] =>
-        Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty(member, out var value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)
+        Json.ValueKind == JsonValueKind.Object && TryMember(member, out var value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)
             ? new(value, $"{Path}.{member}")
             : null;
 
@@ -42,6 +44,21 @@ internal readonly record struct Node(JsonElement Json, string Path)
     public string? TextOf(string member) => this[member]?.Text;
 
     public bool Has(string member) => this[member] is not null;
+
+    /// <summary>Where a name beside it holds half of a surrogate pair, names are compared as they are written.</summary>
+    private bool TryMember(string name, out JsonElement value)
+    {
+        try
+        {
+            return Json.TryGetProperty(name, out value);
+        }
+        catch (InvalidOperationException)
+        {
+            var written = Encoding.UTF8.GetBytes(name);
+            value = Json.EnumerateObject().LastOrDefault(member => JsonMarshal.GetRawUtf8PropertyName(member).SequenceEqual(written)).Value;
+            return value.ValueKind != JsonValueKind.Undefined;
+        }
+    }
 
     /// <summary>Text that holds half of a surrogate pair cannot be had as a string.</summary>
     private bool TryString(out string? text)
