@@ -4,7 +4,7 @@ using FsCheck.Xunit;
 
 namespace BackPainRules.Tests.Analysis;
 
-[Properties(Arbitrary = [typeof(Small)], MaxTest = 40)]
+[Properties(Arbitrary = [typeof(Small)], MaxTest = 25)]
 public class DifferenceLaws
 {
     [Property]

@@ -3,7 +3,7 @@ using FsCheck.Xunit;
 
 namespace BackPainRules.Tests.Analysis;
 
-[Properties(Arbitrary = [typeof(Small)], MaxTest = 60)]
+[Properties(Arbitrary = [typeof(Small)], MaxTest = 40)]
 public class IdleCriteriaLaws
 {
     [Property]

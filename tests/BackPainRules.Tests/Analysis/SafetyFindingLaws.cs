@@ -5,7 +5,7 @@ using FsCheck.Xunit;
 
 namespace BackPainRules.Tests.Analysis;
 
-[Properties(Arbitrary = [typeof(Small)], MaxTest = 60)]
+[Properties(Arbitrary = [typeof(Small)], MaxTest = 40)]
 public class SafetyFindingLaws
 {
     private static readonly Finding[] flags = [.. SmallKnowledge.Vocabulary.Terms.OfType<Finding>().Where(finding => finding.Roles.HasFlag(TermRoles.RedFlag))];
