@@ -1,5 +1,6 @@
 using BackPainRules.CdsHooks.Hosting;
 using BackPainRules.CdsHooks.Protocol;
+using BackPainRules.CdsHooks.Records;
 using BackPainRules.CdsHooks.Services;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;

@@ -1,5 +1,4 @@
 using BackPainRules.CdsHooks.Protocol;
-using BackPainRules.CdsHooks.Services;
 using BackPainRules.Fhir;
 
 namespace BackPainRules.CdsHooks.Cards;

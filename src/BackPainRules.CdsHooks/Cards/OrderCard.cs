@@ -1,5 +1,5 @@
 using BackPainRules.CdsHooks.Protocol;
-using BackPainRules.CdsHooks.Services;
+using BackPainRules.CdsHooks.Records;
 using BackPainRules.Explanation;
 using BackPainRules.Fhir.Orders;
 

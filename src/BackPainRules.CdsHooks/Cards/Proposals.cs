@@ -1,6 +1,6 @@
 using System.Text.Json;
 using BackPainRules.CdsHooks.Protocol;
-using BackPainRules.CdsHooks.Services;
+using BackPainRules.CdsHooks.Records;
 using BackPainRules.Explanation;
 using Hl7.Fhir.Model;
 using Hl7.Fhir.Serialization;

@@ -1,5 +1,4 @@
-using BackPainRules.CdsHooks.Prefetch;
-using BackPainRules.CdsHooks.Services;
+using BackPainRules.CdsHooks.Records;
 using BackPainRules.Explanation;
 using BackPainRules.Fhir;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BackPainRules.CdsHooks.Cards;
 using BackPainRules.CdsHooks.Protocol;
+using BackPainRules.CdsHooks.Records;
 using BackPainRules.Fhir;
 using BackPainRules.Fhir.Questionnaires;
 using Hl7.Fhir.Serialization;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BackPainRules.CdsHooks.Cards;
 using BackPainRules.CdsHooks.Protocol;
+using BackPainRules.CdsHooks.Records;
 using BackPainRules.Fhir.Orders;
 using Microsoft.Extensions.Options;
 

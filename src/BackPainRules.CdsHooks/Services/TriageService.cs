@@ -1,5 +1,6 @@
 using BackPainRules.CdsHooks.Cards;
 using BackPainRules.CdsHooks.Protocol;
+using BackPainRules.CdsHooks.Records;
 using Microsoft.Extensions.Options;
 
 namespace BackPainRules.CdsHooks.Services;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using BackPainRules.CdsHooks.Protocol;
 
-namespace BackPainRules.CdsHooks.Services;
+namespace BackPainRules.CdsHooks.Cards;
 
 /// <summary>Ids of cards and suggestions that follow from the call, so that the same call has the same ids, and nobody can guess them who does not know its id.</summary>
 internal sealed class CallIds(CdsServiceDescription service, CdsRequest request)

@@ -1,6 +1,6 @@
 using BackPainRules.Fhir;
 
-namespace BackPainRules.CdsHooks.Prefetch;
+namespace BackPainRules.CdsHooks.Records;
 
 /// <summary>The queries that a client is asked to run: the patient, and one search for each type of resource that something is read from.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using BackPainRules.Fhir;
 using BackPainRules.Fhir.Guidance;
 
-namespace BackPainRules.CdsHooks.Services;
+namespace BackPainRules.CdsHooks.Records;
 
 /// <summary>What a call said of the patient, and what the rules make of it.</summary>
 /// <param name="Assessment">What follows.</param>

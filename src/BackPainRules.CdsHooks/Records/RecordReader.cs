@@ -1,10 +1,9 @@
 using System.Text.Json;
-using BackPainRules.CdsHooks.Prefetch;
 using BackPainRules.CdsHooks.Protocol;
 using BackPainRules.Fhir;
 using Microsoft.Extensions.Options;
 
-namespace BackPainRules.CdsHooks.Services;
+namespace BackPainRules.CdsHooks.Records;
 
 /// <summary>Reads the patient out of a call, as of today, and assesses. What did not come is unknown, each in its own way.</summary>
 internal sealed class RecordReader(IBackPainAssessor assessor, KnowledgeBase knowledge, IOptions<BackPainCdsOptions> options, TimeProvider time)
