@@ -26,7 +26,7 @@ internal sealed class ConditionReader : IResourceReader
         if (verification == "refuted")
             Sayings.Assert(ledger, node["code"], false, new(item, at, recorded ?? onset, null));
         else
-            Sayings.Assert(ledger, node["code"], true, new(item, at, Latest(abated, isOver ? null : recorded, onset, recorded), doubt));
+            Sayings.Assert(ledger, node["code"], true, new(item, at, abated ?? Latest(onset, recorded), doubt));
 
         if (verification == "refuted" || isOver) return;
         if (item.Type == "Condition") ledger.Problems.Add((node, BackPainMentions.IsOfNow(ledger, Latest(recorded, onset))));

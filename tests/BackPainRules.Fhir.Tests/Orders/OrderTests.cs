@@ -22,6 +22,15 @@ public class OrderTests
     public void Codes_decide_which_imaging_is_meant(string system, string code, string? expected) =>
         Assert.Equal(expected, Assert.Single(ImagingOrder.Read(Order(system, code))).Investigation?.Id);
 
+    [Theory]
+    [InlineData("""{ "resourceType": "ServiceRequest", CODE }""", 1)]
+    [InlineData("""{ "resourceType": "ServiceRequest", "status": "revoked", CODE }""", 0)]
+    [InlineData("""{ "resourceType": "ServiceRequest", "status": "entered-in-error", CODE }""", 0)]
+    [InlineData("""{ "resourceType": "ServiceRequest", "doNotPerform": true, CODE }""", 0)]
+    [InlineData("""{ "resourceType": "Procedure", CODE }""", 0)]
+    public void What_is_withdrawn_or_forbids_is_no_order(string json, int orders) =>
+        Assert.Equal(orders, ImagingOrder.Read(json.Replace("CODE", """ "code": { "coding": [ { "system": "http://loinc.org", "code": "24963-1" } ] } """, StringComparison.Ordinal)).Count);
+
     [Fact]
     public void Text_is_told_and_not_interpreted()
     {
@@ -35,6 +44,13 @@ public class OrderTests
     {
         var bindings = FhirBindings.BuiltIn.And(new StringReader("kind\tsystem\tcode\tmeans\thow\tsource\tnote\norder\thttp://www.ama-assn.org/go/cpt\t72131\tctLumbarSpine\texact\town\tour licence\n"));
         Assert.Equal("ctLumbarSpine", Assert.Single(ImagingOrder.Read(Order("http://www.ama-assn.org/go/cpt", "72131"), bindings: bindings)).Investigation!.Id);
+    }
+
+    [Fact]
+    public void A_code_that_leaves_open_which_imaging_is_meant_means_none()
+    {
+        var bindings = FhirBindings.BuiltIn.And(new StringReader("kind\tsystem\tcode\tmeans\thow\tsource\tnote\norder\thttps://hospital.example\tCT\tctLumbarSpine\tbroader\town\tof any part of the body\n"));
+        Assert.Null(Assert.Single(ImagingOrder.Read(Order("https://hospital.example", "CT"), bindings: bindings)).Investigation);
     }
 
     [Theory]

@@ -139,6 +139,24 @@ public class FindingTests
     public void Trauma_counts_for_ninety_days(string when, string? expected) =>
         Assert.Equal(expected, Read(Patient(), Observation(Term(Terms.History.SignificantTrauma), "valueBoolean", true, when)).Of(Terms.History.SignificantTrauma).Value);
 
+    [Theory]
+    [InlineData("2026-05-01", "3")]
+    [InlineData("2026-05-04", "0")]
+    [InlineData("2026-05-05", null)]
+    [InlineData("2027", null)]
+    public void The_duration_is_counted_from_an_onset_that_has_been(string onset, string? days) => Assert.Equal(days,
+        Read(Patient(), With(Condition(Term(Terms.Presentation.LumbosacralPain)), "onsetDateTime", onset)).Of(Terms.Presentation.SymptomDuration).Value);
+
+    /// <summary>A problem that has ended was so until it ended, whenever it was entered; where nobody says when, it may have been so lately.</summary>
+    [Theory]
+    [InlineData("resolved", "2020-06-01", null)]
+    [InlineData("resolved", "2026-02-02", null)]
+    [InlineData("resolved", "2026-02-03", "present")]
+    [InlineData("resolved", null, "present")]
+    [InlineData("active", null, "present")]
+    public void A_problem_that_has_ended_counts_from_its_end(string clinical, string? abated, string? expected) => Assert.Equal(expected,
+        Read(Patient(), With(Condition(Term(Terms.History.SignificantTrauma), recorded: "2026-05-01", clinical: clinical), "abatementDateTime", abated)).Of(Terms.History.SignificantTrauma).Value);
+
     [Fact]
     public void A_code_that_says_less_leaves_the_question_open()
     {
