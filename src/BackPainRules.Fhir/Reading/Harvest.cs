@@ -44,7 +44,7 @@ internal sealed class Harvest
     /// <summary>JSON that somebody else has parsed, who may have let members through that stand in it twice.</summary>
     public void AddParsed(JsonElement json)
     {
-        if (json.ValueKind is JsonValueKind.Undefined || TryParse(Encoding.UTF8.GetBytes(json.GetRawText()), strict) is not null) Add(json, null);
+        if (json.ValueKind is JsonValueKind.Undefined || IsSound(JsonMarshal.GetRawUtf8Value(json).ToArray())) Add(json, null);
         else AddAmbiguous(json);
     }
 
@@ -107,17 +107,21 @@ internal sealed class Harvest
         : node.Has("implicitRules") ? "it follows rules that are not known"
         : null;
 
-    private static JsonElement? TryParse(ReadOnlyMemory<byte> json, JsonDocumentOptions options)
+    private static bool IsSound(ReadOnlyMemory<byte> json) => TryParse(json, strict, _ => true);
+
+    private static JsonElement? TryParse(ReadOnlyMemory<byte> json, JsonDocumentOptions options) => TryParse(json, options, root => (JsonElement?)root.Clone());
+
+    private static T? TryParse<T>(ReadOnlyMemory<byte> json, JsonDocumentOptions options, Func<JsonElement, T> take)
     {
         try
         {
             using var document = JsonDocument.Parse(json, options);
-            return document.RootElement.Clone();
+            return take(document.RootElement);
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             // Where members are compared, a name that holds half of a surrogate pair is no string.
-            return null;
+            return default;
         }
     }
 
