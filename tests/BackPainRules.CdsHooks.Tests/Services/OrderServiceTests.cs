@@ -45,6 +45,18 @@ public class OrderServiceTests
         Assert.Contains(term.Question, card.Detail, StringComparison.Ordinal);
     });
 
+    /// <summary>The rules that advise against imaging in sciatica ask for some of the answers, and are held back until all are there.</summary>
+    [Fact]
+    public void In_sciatica_too_every_answer_is_needed_to_call_it_not_indicated()
+    {
+        Assert.Contains("is not indicated", Card(Screened()).Summary, StringComparison.Ordinal);
+        Assert.All(Vocabulary.BuiltIn.Screening.Where(term => term.Id != Terms.Presentation.LegPain), term =>
+            Assert.StartsWith("No indication on record for CT of the lumbar spine: 1 of 17 screening questions is", Card(Screened(except: term)).Summary, StringComparison.Ordinal));
+
+        static Card Card(Encounter screened) => Assert.Single(Call.Of("order-sign",
+            Call.Prefetch(screened with { Presentation = screened.Presentation with { LegPain = Presence.Present, LegPainBelowKnee = Presence.Present } }), Call.Draft()).Cards);
+    }
+
     [Fact]
     public void What_is_indicated_is_said_to_be_with_the_reason()
     {
