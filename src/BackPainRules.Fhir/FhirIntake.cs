@@ -81,7 +81,7 @@ public sealed class FhirIntake
     }
 
     private static string? Doubt(Subjects subjects, Item item) =>
-        subjects.IsUncertain ? "it may be about another patient" : Subjects.IsNamed(item) ? null : "it does not say whom it is about";
+        subjects.IsUncertain ? "it may be about another patient" : subjects.IsNamed(item) ? null : "it cannot be told whom it is about";
 
     private static void Read(Ledger ledger, Subjects subjects, Item item)
     {

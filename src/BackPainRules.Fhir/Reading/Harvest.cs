@@ -155,15 +155,15 @@ internal sealed class Harvest
     }
 
     /// <summary>Every resource in it, however deep: where a bracket is lost, one entry swallows the next; of a member that stands there twice, both.</summary>
-    private void Take(JsonElement found, string doubt)
+    private void Take(JsonElement found, string doubt, string? fullUrl = null)
     {
         if (found.ValueKind == JsonValueKind.Array)
             foreach (var one in found.EnumerateArray()) Take(one, doubt);
         if (found.ValueKind != JsonValueKind.Object) return;
 
         var node = new Node(found, "");
-        if (node.TextOf("resourceType") is { Length: > 0 } type && type != "Bundle") AddResource(new(found, type), type, null, doubt);
-        foreach (var member in found.EnumerateObject().Where(member => !JsonMarshal.GetRawUtf8PropertyName(member).SequenceEqual("contained"u8))) Take(member.Value, doubt);
+        if (node.TextOf("resourceType") is { Length: > 0 } type && type != "Bundle") AddResource(new(found, type), type, fullUrl, doubt);
+        foreach (var member in found.EnumerateObject().Where(member => !JsonMarshal.GetRawUtf8PropertyName(member).SequenceEqual("contained"u8))) Take(member.Value, doubt, node.TextOf("fullUrl"));
     }
 
     /// <summary>The object that starts here, or nothing, and how many bytes were read to know.</summary>

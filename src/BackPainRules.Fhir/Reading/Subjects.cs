@@ -4,6 +4,7 @@ namespace BackPainRules.Fhir.Reading;
 internal sealed class Subjects
 {
     private readonly HashSet<string> own;
+    private readonly HashSet<string> addresses;
 
     public Subjects(IReadOnlyList<Item> items, string? patientId, List<string> problems)
     {
@@ -19,6 +20,7 @@ internal sealed class Subjects
             problems.Add("the record names several patients, or others than it holds, and nobody said which one is meant: what alarms counts, what reassures does not");
         }
 
+        addresses = [.. patients.Select(item => item.FullUrl).OfType<string>()];
         own = chosen is null ? [] : [chosen, .. patients.Where(item => IdOf(item) == chosen).Select(item => item.FullUrl).OfType<string>().Select(Last)];
     }
 
@@ -28,10 +30,13 @@ internal sealed class Subjects
     /// <summary>Whether the resource is about somebody else than the patient, or about a thing.</summary>
     public bool IsOther(Item item) =>
         item.Type == "Patient" ? own.Count > 0 && IdOf(item) is { } id && !own.Contains(id)
-        : item.Node.Has("focus") || (SubjectOf(item) is { } subject && own.Count > 0 && !own.Contains(Last(subject)));
+        : item.Node.Has("focus") || (SubjectOf(item) is { } subject && !IsLost(subject) && own.Count > 0 && !own.Contains(Last(subject)));
 
-    /// <summary>Whether the resource says whom it is about. One that does not may alarm and must not reassure.</summary>
-    public static bool IsNamed(Item item) => item.Type == "Patient" || SubjectOf(item) is not null;
+    /// <summary>Whether it can be told whom the resource is about. One of which that cannot be told may alarm and must not reassure.</summary>
+    public bool IsNamed(Item item) => item.Type == "Patient" || (SubjectOf(item) is { } subject && (!IsLost(subject) || own.Contains(Last(subject))));
+
+    /// <summary>An address that holds within a bundle alone, and whose entry did not come, or came broken.</summary>
+    private bool IsLost(string subject) => subject.StartsWith("urn:", StringComparison.OrdinalIgnoreCase) && !addresses.Contains(subject);
 
     /// <summary>The one patient that the record holds, where others do not speak of another one.</summary>
     private static string? Single(List<string> ids, List<string> named) =>

@@ -40,6 +40,23 @@ public class UntidyJsonTests
         }
     }
 
+    /// <summary>A subject by an address of the bundle alone: it is found again in JSON that is searched, and where its entry is lost nobody knows that it is somebody else.</summary>
+    [Theory]
+    [InlineData("""{ "resourceType": "Bundle", "entry": [ PATIENT, OTHER ] }""", "present", "absent")]
+    [InlineData("""{ "resourceType": "Bundle", "type": "a", "type": "b", "entry": [ PATIENT, OTHER ] }""", "present", null)]
+    [InlineData("""{ "resourceType": "Bundle", "entry": [ PATIENT, OTHER ]""", "present", null)]
+    [InlineData("""{ "resourceType": "Bundle", "entry": [ OTHER ] }""", "present", null)]
+    [InlineData("""{ "resourceType": "Bundle", "entry": [ { "fullUrl": "urn:uuid:2b7c", "resource": { "resourceType": "Patient", "id": "q" } }, OTHER ] }""", null, null)]
+    public void A_broken_patient_makes_nobody_else_of_the_others(string json, string? yesReads, string? noReads)
+    {
+        Assert.Equal(yesReads, Value(yes));
+        Assert.Equal(noReads, Value(no));
+
+        string? Value(string resource) => FhirIntake.Default.Read(json
+            .Replace("PATIENT", """{ "fullUrl": "urn:uuid:2b7c", "resource": { "resourceType": "Patient", "id": "p" } }""", StringComparison.Ordinal)
+            .Replace("OTHER", $$"""{ "fullUrl": "urn:uuid:9a1f", "resource": {{resource.Replace("Patient/p", "urn:uuid:2b7c", StringComparison.Ordinal)}} }""", StringComparison.Ordinal), AsOf, "p").Of(Terms.Presentation.Fever).Value;
+    }
+
     [Fact]
     public void The_same_in_tidy_JSON_reassures() =>
         Assert.Equal("absent", FhirIntake.Default.Read(new FhirInput().Add(Parsed($$"""{ "resourceType": "Bundle", "entry": [ { "resource": {{no}} } ] }""")), AsOf).Of(Terms.Presentation.Fever).Value);
